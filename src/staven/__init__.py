@@ -1,0 +1,1 @@
+"""staven: substantiate policy conclusions with evidence, traceable to the quote."""
