@@ -1,0 +1,1 @@
+"""Stage 1: the questions we ask of the sources."""

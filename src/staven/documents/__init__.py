@@ -1,0 +1,1 @@
+"""Stage 1: the texts of sources, frozen so that quotes can be anchored."""

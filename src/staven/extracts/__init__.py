@@ -1,0 +1,1 @@
+"""Stage 2: coded passages and what they claim."""

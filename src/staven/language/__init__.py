@@ -1,0 +1,1 @@
+"""Dutch and English text as sentences and lemmas."""
