@@ -1,0 +1,1 @@
+"""Stage 3: what the coded passages show, together."""

@@ -1,0 +1,46 @@
+"""A project as one value: everything that travels in a project folder."""
+
+from dataclasses import dataclass
+
+from staven.codebook.code import Scope
+from staven.corpus.search_record import SearchRecord
+from staven.corpus.source import Source
+from staven.corpus.study import Study
+from staven.documents.document import Document
+from staven.extracts.appraisal import Appraisal
+from staven.extracts.assignment import Assignment
+from staven.extracts.extract import Extract
+from staven.extracts.memo import Memo
+from staven.extracts.reviewer import Reviewer
+from staven.synthesis.finding import Finding
+from staven.synthesis.judgement import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything a project holds, apart from its journal.
+
+    The order within a tuple means nothing: a project folder sorts each.
+    """
+
+    guid: str
+    title: str
+    codebook_text: str
+    """The codebook's YAML, verbatim."""
+    rules_text: str
+    """The YAML of the rules of evidence, verbatim."""
+    language: str = "nl"
+    """Language of its exports: `nl` or `en`."""
+    scope: Scope | None = None
+    """What this project asks, where that differs from the codebook's own scope; else None."""
+    reviewers: tuple[Reviewer, ...] = ()
+    studies: tuple[Study, ...] = ()
+    sources: tuple[Source, ...] = ()
+    documents: tuple[Document, ...] = ()
+    extracts: tuple[Extract, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    searches: tuple[SearchRecord, ...] = ()
