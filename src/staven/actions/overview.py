@@ -1,0 +1,67 @@
+"""Where the work stands, and what to do next."""
+
+from dataclasses import dataclass
+
+from staven.actions.session import Session
+from staven.codebook.code import Scope, Wording
+from staven.store.overview import (
+    Counts,
+    counts,
+    extracts_per_policy_line,
+    extracts_per_reviewer,
+    next_mechanism_to_judge,
+    next_source_to_code,
+)
+from staven.store.settings import scope_from_json, setting
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One suggestion."""
+
+    kind: str
+    """`import`, `attach`, `code`, `judge` or `export`."""
+    target: str = ""
+    """The citekey to code, or the id of the mechanism to judge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the first screen shows."""
+
+    title: str
+    scope: Scope
+    counts: Counts
+    policy_lines: tuple[tuple[Wording, int], ...]
+    """Each policy line with the passages on its mechanisms."""
+    reviewers: tuple[tuple[str, int], ...]
+    """Who coded how many passages."""
+    next_step: NextStep
+
+
+def overview(session: Session) -> Overview:
+    """Everything that the first screen shows."""
+    db = session.db
+    numbers = counts(db)
+    return Overview(
+        title=setting(db, "title") or session.path.stem,
+        scope=scope_from_json(setting(db, "scope")) or Scope(),
+        counts=numbers,
+        policy_lines=tuple(
+            (Wording(nl, en), passages) for nl, en, passages in extracts_per_policy_line(db)
+        ),
+        reviewers=tuple(extracts_per_reviewer(db)),
+        next_step=_next_step(session, numbers),
+    )
+
+
+def _next_step(session: Session, numbers: Counts) -> NextStep:
+    if not numbers.found:
+        return NextStep("import")
+    if not numbers.with_text:
+        return NextStep("attach")
+    if citekey := next_source_to_code(session.db):
+        return NextStep("code", citekey)
+    if mechanism := next_mechanism_to_judge(session.db):
+        return NextStep("judge", mechanism)
+    return NextStep("export")

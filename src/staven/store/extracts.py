@@ -1,0 +1,182 @@
+"""Extracts in and out of the project file: the hot path, on plain sqlite3."""
+
+import sqlite3
+from typing import Any
+
+from staven.errors import StavenError
+from staven.extracts.appraisal import Rigour
+from staven.extracts.claim import (
+    AsIntended,
+    Aspect,
+    Claim,
+    CostVerdict,
+    Direction,
+    Scale,
+    Stance,
+    Trend,
+)
+from staven.extracts.extract import Anchor, CodeUse, Extract, Polarity, State
+from staven.locale import _
+from staven.store.database import Database
+
+
+def extracts_of_document(db: Database, document: str) -> list[Extract]:
+    """The extracts on one text, in reading order."""
+    return _read(db, "WHERE document.guid = :document", {"document": document})
+
+
+def extracts_with_code(db: Database, code: str) -> list[Extract]:
+    """The extracts that carry one code, by source and then by place."""
+    return _read(
+        db,
+        """
+        WHERE extract.id IN (SELECT extract_code.extract_id FROM extract_code
+                               JOIN code ON code.id = extract_code.code_id
+                              WHERE code.code = :code)
+        """,
+        {"code": code},
+    )
+
+
+def all_extracts(db: Database) -> list[Extract]:
+    """Every extract, by source and then by place in its text."""
+    return _read(db, "", {})
+
+
+def extract(db: Database, guid: str) -> Extract:
+    """One extract.
+
+    Raises:
+        StavenError: it is not there (any more).
+    """
+    found = _read(db, "WHERE extract.guid = :guid", {"guid": guid})
+    if not found:
+        raise StavenError(_("this extract is no longer there"), where=str(db.path))
+    return found[0]
+
+
+def claim_image(claim: Claim) -> dict[str, Any]:
+    """The columns of a claim."""
+    return {
+        "aspect": claim.aspect.value,
+        "stance": claim.stance.value,
+        "scale": _word(claim.scale),
+        "as_intended": _word(claim.as_intended),
+        "trend": _word(claim.trend),
+        "direction": _word(claim.direction),
+        "cost_verdict": _word(claim.cost_verdict),
+        "value": claim.value,
+        "unit": claim.unit,
+        "year": claim.year,
+        "comparison": claim.comparison,
+        "corrected_for": claim.corrected_for,
+        "population": claim.group,
+        "period": claim.period,
+    }
+
+
+def codes_image(codes: tuple[CodeUse, ...]) -> list[list[str | None]]:
+    """The codes of an extract, as its image holds them."""
+    return [[use.code, _word(use.polarity)] for use in codes]
+
+
+def extract_image(one: Extract, source: str, reviewer: str) -> dict[str, Any]:
+    """The columns of an extract; `source` and `reviewer` are GUIDs."""
+    anchor = one.anchor
+    return {
+        "guid": one.guid,
+        "source": source,
+        "document": one.document,
+        "start": anchor.start,
+        "end": anchor.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "page": one.page,
+        "locator": one.locator,
+        "transcribed": 0,
+        "reviewer": reviewer,
+        **claim_image(one.claim),
+        "study": one.study,
+        "rigour": _word(one.rigour),
+        "rung": one.rung,
+        "memo": one.memo,
+        "state": one.state.value,
+        "codes": codes_image(one.codes),
+    }
+
+
+def _word(value: str | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _read(db: Database, where: str, named: dict[str, Any]) -> list[Extract]:
+    codes: dict[int, list[CodeUse]] = {}
+    uses = db.connection.execute(
+        f"""
+        SELECT extract_code.extract_id, code.code, extract_code.polarity
+          FROM extract
+          JOIN document ON document.id = extract.document_id
+          JOIN extract_code ON extract_code.extract_id = extract.id
+          JOIN code ON code.id = extract_code.code_id
+          {where}
+         ORDER BY extract_code.id
+        """,
+        named,
+    )
+    for use in uses:
+        codes.setdefault(use[0], []).append(CodeUse(use[1], Polarity(use[2]) if use[2] else None))
+    rows = db.connection.execute(
+        f"""
+        SELECT extract.*, source.citekey, document.guid AS document_guid,
+               reviewer.name AS reviewer_name, study.guid AS study_guid,
+               CASE WHEN extract.study_id = source.study_id THEN source.citekey
+                    ELSE (SELECT min(other.citekey) FROM source AS other
+                           WHERE other.study_id = extract.study_id)
+               END AS study_citekey
+          FROM extract
+          JOIN source ON source.id = extract.source_id
+          JOIN document ON document.id = extract.document_id
+          JOIN reviewer ON reviewer.id = extract.reviewer_id
+          JOIN study ON study.id = extract.study_id
+          {where}
+         ORDER BY source.citekey, document.id, extract.start, extract."end", extract.id
+        """,
+        named,
+    )
+    return [_extract(row, tuple(codes.get(row["id"], ()))) for row in rows]
+
+
+def _extract(row: sqlite3.Row, codes: tuple[CodeUse, ...]) -> Extract:
+    return Extract(
+        guid=row["guid"],
+        citekey=row["citekey"],
+        document=row["document_guid"],
+        anchor=Anchor(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"]),
+        reviewer=row["reviewer_name"],
+        claim=Claim(
+            aspect=Aspect(row["aspect"]),
+            stance=Stance(row["stance"]),
+            scale=Scale(row["scale"]) if row["scale"] else None,
+            as_intended=AsIntended(row["as_intended"]) if row["as_intended"] else None,
+            trend=Trend(row["trend"]) if row["trend"] else None,
+            direction=Direction(row["direction"]) if row["direction"] else None,
+            cost_verdict=CostVerdict(row["cost_verdict"]) if row["cost_verdict"] else None,
+            value=row["value"],
+            unit=row["unit"],
+            year=row["year"],
+            comparison=row["comparison"],
+            corrected_for=row["corrected_for"],
+            group=row["population"],
+            period=row["period"],
+        ),
+        codes=codes,
+        page=row["page"],
+        locator=row["locator"],
+        study=row["study_guid"],
+        study_citekey=row["study_citekey"] or "",
+        rigour=Rigour(row["rigour"]) if row["rigour"] else None,
+        rung=row["rung"],
+        memo=row["memo"],
+        state=State(row["state"]),
+    )

@@ -1,0 +1,1 @@
+"""The tables, declared with SQLModel: what a row holds, and what the file itself refuses."""
