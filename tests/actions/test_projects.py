@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from staven.actions.at_hand import project_at_hand, reviewer_at_hand
 from staven.actions.codes import codebook
 from staven.actions.overview import overview
 from staven.actions.projects import data_folder, demo, init
-from staven.actions.session import open_session, project_at_hand, reviewer_at_hand
+from staven.actions.session import open_session
 from staven.errors import ImportRefusedError, StavenError
 
 

@@ -1,0 +1,150 @@
+"""The rows of a project folder for sources and extracts, both ways."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from staven.corpus.source import Source, Status
+from staven.documents.document import Document
+from staven.export.rows import (
+    Row,
+    built,
+    check_keys,
+    columns_of,
+    is_known,
+    is_whole,
+    known_or_nothing,
+    simple_values,
+    values_of,
+)
+from staven.extracts.anchor import anchor_at
+from staven.extracts.claim import Claim
+from staven.extracts.extract import CodeUse, Extract, Polarity
+from staven.locale import _
+
+_CLAIM_KEYS = tuple(column.name for column in columns_of(Claim))
+_EXTRACT_KEYS = (
+    *("guid", "citekey", "document", "start", "end", "quote", "page", "locator", "reviewer"),
+    *_CLAIM_KEYS,
+    *("codes", "study", "study_citekey", "rigour", "rung", "memo", "state"),
+)
+_SOURCE_KEYS = ("guid", "citekey", "status", "exclusion_reason", "study")
+
+
+def source_row(source: Source) -> dict[str, object]:
+    """What the BibTeX file cannot say of a source."""
+    row: dict[str, object] = {"guid": source.guid, "citekey": source.citekey}
+    row["status"] = source.status
+    optional = {"exclusion_reason": source.exclusion_reason, "study": source.study}
+    return row | {key: value for key, value in optional.items() if value}
+
+
+def placed_source(source: Source, row: Row, studies: Collection[str]) -> Source:
+    """The source with what its row says of it."""
+    check_keys(row, _SOURCE_KEYS)
+    status = row.values.get("status", Status.INCLUDED)
+    if status not in tuple(Status):
+        row.report(
+            _("{field}: {word} is none of: {known}.").format(
+                field="status", word=status, known=", ".join(Status)
+            )
+        )
+        status = Status.FOUND
+    return replace(
+        source,
+        status=Status(str(status)),
+        exclusion_reason=str(row.values.get("exclusion_reason", "")),
+        study=known_or_nothing(row, "study", studies),
+    )
+
+
+def extract_row(extract: Extract) -> dict[str, object]:
+    """An extract, its context left out: the text has that."""
+    anchor = extract.anchor
+    values = values_of(extract) | values_of(extract.claim, always=("aspect", "stance"))
+    values |= {"start": anchor.start, "end": anchor.end, "quote": anchor.quote}
+    if extract.codes:
+        values["codes"] = [
+            {"code": use.code, "polarity": use.polarity} if use.polarity else use.code
+            for use in extract.codes
+        ]
+    return {key: values[key] for key in _EXTRACT_KEYS if key in values}
+
+
+def extract_in(
+    row: Row,
+    documents: Mapping[str, Document],
+    codes: Collection[str],
+    known: Mapping[str, Collection[str]],
+) -> Extract | None:
+    """The extract of a row; None, and a problem, where it does not stand in its document.
+
+    Args:
+        row: The row.
+        documents: The project's documents, by GUID.
+        codes: Ids of the codebook's codes; others are left off, with a problem.
+        known: What `citekey`, `reviewer`, `study` and `study_citekey` may name.
+    """
+    check_keys(row, _EXTRACT_KEYS)
+    values = simple_values(row, Extract)
+    claim = built(row, Claim, simple_values(row, Claim))
+    if values is None or claim is None:
+        return None
+    links = [is_known(row, field, known[field]) for field in ("citekey", "reviewer")]
+    if not is_known(row, "document", documents) or not all(links):
+        return None
+    document = documents[values["document"]]
+    start, end, quote = (row.values.get(key) for key in ("start", "end", "quote"))
+    if document.citekey != values["citekey"]:
+        row.report(_("its document is of another source: {key}.").format(key=document.citekey))
+        return None
+    if not (is_whole(start) and is_whole(end) and quote) or (
+        document.text[int(str(start)) : int(str(end))] != quote
+    ):
+        row.report(_lost_quote(document.text, quote))
+        return None
+    return built(
+        row,
+        Extract,
+        values
+        | {
+            "anchor": anchor_at(document.text, int(str(start)), int(str(end))),
+            "claim": replace(claim, group=known_or_nothing(row, "group", codes)),
+            "codes": _codes(row, codes),
+            "study": known_or_nothing(row, "study", known["study"]),
+            "study_citekey": known_or_nothing(row, "study_citekey", known["study_citekey"]),
+        },
+    )
+
+
+def _codes(row: Row, codes: Collection[str]) -> tuple[CodeUse, ...]:
+    listed = row.values.get("codes", [])
+    if not isinstance(listed, list):
+        row.report(_("a list is expected in {field}.").format(field="codes"))
+        return ()
+    used: dict[str, CodeUse] = {}
+    for item in listed:
+        code, polarity = (
+            (item.get("code"), item.get("polarity")) if isinstance(item, dict) else (item, None)
+        )
+        if not isinstance(code, str) or code not in codes:
+            row.report(
+                _("the code {code} is not in the codebook and is left off.").format(code=code)
+            )
+        elif polarity is not None and polarity not in tuple(Polarity):
+            row.report(
+                _("{field}: {word} is none of: {known}.").format(
+                    field="polarity", word=polarity, known=", ".join(Polarity)
+                )
+            )
+        else:
+            used.setdefault(code, CodeUse(code, None if polarity is None else Polarity(polarity)))
+    return tuple(used.values())
+
+
+def _lost_quote(text: str, quote: object) -> str:
+    at = text.find(quote) if isinstance(quote, str) and quote else -1
+    if at < 0:
+        return _("its quote does not stand in its document.")
+    return _("its quote stands at {start}–{end} in its document.").format(
+        start=at, end=at + len(str(quote))
+    )
