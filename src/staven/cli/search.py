@@ -1,0 +1,76 @@
+"""staven search"""
+
+import argparse
+import re
+
+from staven.actions.search import search
+from staven.cli.answer import answer, session_for
+from staven.errors import StavenError
+from staven.extracts.claim import Aspect, Stance
+from staven.locale import _, ngettext
+from staven.store.search import Filters, Hit
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Find words and phrases."""
+    filters = Filters(
+        code=arguments.code,
+        source=arguments.source,
+        reviewer=getattr(arguments, "reviewer", ""),
+        stance=_word(arguments.stance, list(Stance)),
+        aspect=_word(arguments.aspect, list(Aspect)),
+        years=_years(arguments.year),
+    )
+    if arguments.limit < 1:
+        raise StavenError(_("--limit asks for a number of 1 or more"))
+    with session_for(arguments, writing=False) as session:
+        found = search(session, arguments.query, arguments.where, filters, arguments.limit)
+    document = {
+        "total": found.total,
+        "capped": found.capped,
+        "hits": [_hit(hit) for hit in found.hits],
+    }
+    lines = [line for hit in found.hits for line in _lines(hit)]
+    count = ngettext("{n} hit", "{n} hits", found.total).format(n=found.total)
+    if found.capped:
+        count = _("{hits}, of which {shown} are shown").format(hits=count, shown=len(found.hits))
+    answer(arguments, document, [*lines, count])
+    return 0
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    return {
+        "extract": hit.extract or None,
+        "citekey": hit.citekey,
+        "page": hit.page,
+        "quote": hit.quote,
+        "codes": list(hit.codes),
+        "score": round(hit.score, 4),
+    }
+
+
+def _lines(hit: Hit) -> list[str]:
+    place = ", ".join(
+        part for part in (hit.page and _("p. {page}").format(page=hit.page), hit.locator) if part
+    )
+    head = f"{hit.citekey}  {place}".rstrip()
+    codes = f"  [{'; '.join(hit.codes)}]" if hit.codes else ""
+    return [f"{head}{codes}", *(f"  {line}" for line in hit.quote.splitlines()), ""]
+
+
+def _word(asked: str, words: list[str]) -> str:
+    if asked and asked not in words:
+        raise StavenError(
+            _("'{word}' is not one of the words to filter on").format(word=asked),
+            remedy=_("Choose from: {words}.").format(words=", ".join(words)),
+        )
+    return asked
+
+
+def _years(asked: str) -> tuple[int, int] | None:
+    if not asked:
+        return None
+    match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", asked)
+    if match is None:
+        raise StavenError(_("--year asks for a year or two, as in 2014-2021"))
+    return int(match[1]), int(match[2] or match[1])
