@@ -169,9 +169,11 @@ def adequacy(
         worse = WORSENING.index(level) + rules.thin_steps_worse
         level = WORSENING[min(worse, len(WORSENING) - 1)]
         parts.append(
-            _("Thin: a median of {n} passages a study, and no rich study.").format(
-                n=number(middle, 0 if middle == int(middle) else 1)
-            )
+            ngettext(
+                "Thin: a median of {n} passage a study, and no rich study.",
+                "Thin: a median of {n} passages a study, and no rich study.",
+                1 if middle == 1 else 2,
+            ).format(n=number(middle, 0 if middle == int(middle) else 1))
         )
     if reviews:
         parts.append(

@@ -1,0 +1,197 @@
+"""The desk: the text that is open, its extracts, and what the next one starts from."""
+
+from dataclasses import dataclass, field
+
+from staven.actions.codes import codebook
+from staven.actions.coding import (
+    claim_for_next,
+    delete_extract,
+    extracts_of,
+    put_codes,
+    redo,
+    set_claim,
+    set_codes,
+    undo,
+    write_memo,
+)
+from staven.actions.session import Session, changed_elsewhere
+from staven.actions.texts import OpenText, open_text
+from staven.codebook.code import Codebook
+from staven.errors import StavenError
+from staven.extracts.claim import Claim
+from staven.extracts.extract import CodeUse, Extract
+from staven.locale import _
+from staven.store.undo import TakenBack
+from staven.tui.widgets.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Which extracts are to be shown anew, and which no longer."""
+
+    put: tuple[Extract, ...] = ()
+    gone: tuple[str, ...] = ()
+    """GUIDs."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the coding screen works on; every change is on the disk when a method returns."""
+
+    session: Session
+    codebook: Codebook
+    text: OpenText | None = None
+    extracts: dict[str, Extract] = field(default_factory=dict)
+    """Of the open text, by GUID, in reading order."""
+    next_claim: Claim = field(default_factory=Claim)
+    """What the next extract starts from: the last judgement."""
+    last_codes: tuple[CodeUse, ...] = ()
+    recent: tuple[str, ...] = ()
+    """Ids of codes that were put on, the last first."""
+    _seen: int = 0
+    """Number of the project's state that was looked at last."""
+
+    def open(self, citekey: str, document: str = "") -> OpenText:
+        """Lay another text on the desk.
+
+        Raises:
+            StavenError: there is no such source, or it has no text.
+        """
+        text = open_text(self.session, citekey, document)
+        self.text = text
+        self.extracts = {one.guid: one for one in text.extracts}
+        return text
+
+    def own(self, guid: str) -> Extract | None:
+        """The extract, if it is there and the reviewer's own."""
+        found = self.extracts.get(guid)
+        return found if found and found.reviewer == self.session.reviewer else None
+
+    def own_at(self, start: int, end: int) -> Extract | None:
+        """The reviewer's own extract on exactly that passage."""
+        spans = (
+            one
+            for one in self.extracts.values()
+            if (one.anchor.start, one.anchor.end) == (start, end)
+        )
+        return next((one for one in spans if self.own(one.guid)), None)
+
+    def put(self, span: tuple[int, int], codes: tuple[CodeUse, ...]) -> Extract:
+        """Code a passage, with the last judgement.
+
+        Raises:
+            StavenError: no text is open, no code was chosen, or it could not be written.
+        """
+        if self.text is None:
+            raise StavenError(_("no text is open"), remedy=_("Open a source first."))
+        made = put_codes(self.session, self.text, *span, codes, self.next_claim)
+        self._used(codes)
+        return self._keep(made)
+
+    def recode(self, guid: str, codes: tuple[CodeUse, ...]) -> Extract:
+        """Replace the codes of one's own extract."""
+        self._mine(guid)
+        changed = set_codes(self.session, guid, codes)
+        self._used(codes)
+        return self._keep(changed)
+
+    def judge(self, guid: str, claim: Claim) -> Extract | None:
+        """Judge one's own extract; where `guid` is none of these, only the next one."""
+        changed = self._keep(set_claim(self.session, guid, claim)) if self.own(guid) else None
+        self.next_claim = claim_for_next(claim)
+        return changed
+
+    def write_memo(self, guid: str, memo: str) -> Extract:
+        """Replace the memo of one's own extract."""
+        self._mine(guid)
+        return self._keep(write_memo(self.session, guid, memo))
+
+    def delete(self, guid: str) -> None:
+        """Take one's own extract away."""
+        self._mine(guid)
+        delete_extract(self.session, guid)
+        del self.extracts[guid]
+
+    def undo(self) -> TakenBack | None:
+        """Take back the last action; what it touched is seen by `refresh`."""
+        return undo(self.session)
+
+    def redo(self) -> TakenBack | None:
+        """Do again what was taken back; what it touched is seen by `refresh`."""
+        return redo(self.session)
+
+    def refresh(self) -> Difference:
+        """Read the extracts again, and say what is different."""
+        if self.text is None:
+            return Difference()
+        before = self.extracts
+        self.extracts = {
+            one.guid: one for one in extracts_of(self.session, self.text.document.guid)
+        }
+        return Difference(
+            put=tuple(one for one in self.extracts.values() if before.get(one.guid) != one),
+            gone=tuple(guid for guid in before if guid not in self.extracts),
+        )
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window changed the project since this was asked last."""
+        changed = changed_elsewhere(self.session, self._seen)
+        self._seen = self._seen if changed is None else changed
+        return changed is not None
+
+    def passage(self, extract: Extract) -> Passage:
+        """The extract as the reading pane marks it."""
+        known = self.codebook.by_id
+        kinds = tuple(known[code].kind for code in extract.code_ids if code in known)
+        return Passage(extract.guid, extract.anchor.start, extract.anchor.end, kinds)
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that holds `offset`; None where the text has no pages."""
+        pages = self.text.document.pages if self.text else ()
+        return next((page.number for page in pages if page.start <= offset < page.end), None)
+
+    def coded_share(self) -> float:
+        """Share of the open text's characters that stand in an extract, from 0 to 1."""
+        if self.text is None or not self.text.document.text:
+            return 0.0
+        covered, reached = 0, 0
+        for one in sorted(self.extracts.values(), key=lambda one: one.anchor.start):
+            covered += max(0, one.anchor.end - max(reached, one.anchor.start))
+            reached = max(reached, one.anchor.end)
+        return covered / len(self.text.document.text)
+
+    def _mine(self, guid: str) -> None:
+        extract = self.extracts.get(guid)
+        if extract is None:
+            raise StavenError(_("there is no extract here"), remedy=_("Go to one with tab."))
+        if self.own(guid) is None:
+            raise StavenError(
+                _("this extract is by {reviewer}").format(reviewer=extract.reviewer),
+                remedy=_("Code the passage yourself with enter."),
+            )
+
+    def _keep(self, extract: Extract) -> Extract:
+        new = extract.guid not in self.extracts
+        self.extracts[extract.guid] = extract
+        if new:
+            self.extracts = dict(
+                sorted(
+                    self.extracts.items(),
+                    key=lambda item: (item[1].anchor.start, item[1].anchor.end),
+                )
+            )
+        return extract
+
+    def _used(self, codes: tuple[CodeUse, ...]) -> None:
+        self.last_codes = codes
+        used = [use.code for use in codes]
+        self.recent = tuple(dict.fromkeys([*used, *self.recent]))
+
+
+def desk_for(session: Session) -> Desk:
+    """An empty desk for the reviewer of `session`.
+
+    Raises:
+        StavenError: the project has no codebook.
+    """
+    return Desk(session, codebook(session))

@@ -1,0 +1,146 @@
+"""An extract in words, as the side panes show it."""
+
+from textual.content import Content
+
+from staven.codebook.code import Codebook, Kind
+from staven.extracts.claim import Claim
+from staven.extracts.extract import CodeUse, Extract
+from staven.extracts.words import (
+    STANCE_SIGNS,
+    as_intended_word,
+    aspect_word,
+    cost_verdict_word,
+    direction_word,
+    kind_letter,
+    polarity_word,
+    scale_word,
+    stance_word,
+    trend_word,
+)
+from staven.locale import _, language, number
+
+KIND_COLOURS = {
+    Kind.MECHANISM: "$primary",
+    Kind.CONTEXT: "$warning",
+    Kind.OUTCOME: "$success",
+    Kind.INSTRUMENT: "$secondary",
+    Kind.BOTTLENECK: "$error",
+    Kind.GOAL: "$accent",
+    Kind.GROUP: "$foreground",
+    Kind.POLICY_LINE: "$foreground 70%",
+    Kind.THEME: "$foreground 70%",
+}
+"""As in the margin of the text; never without the kind's letter."""
+
+
+def claim_words(claim: Claim, codebook: Codebook) -> str:
+    """A claim on one line: `deployed · + supports · local / small · increasing`."""
+    parts = [
+        aspect_word(claim.aspect),
+        f"{STANCE_SIGNS[claim.stance]} {stance_word(claim.stance)}",
+        scale_word(claim.scale) if claim.scale else "",
+        as_intended_word(claim.as_intended) if claim.as_intended else "",
+        trend_word(claim.trend) if claim.trend else "",
+        direction_word(claim.direction) if claim.direction else "",
+        cost_verdict_word(claim.cost_verdict) if claim.cost_verdict else "",
+        value_words(claim),
+        _("compared with {group}").format(group=claim.comparison) if claim.comparison else "",
+        _("corrected for {what}").format(what=claim.corrected_for) if claim.corrected_for else "",
+        code_label(claim.group, codebook) if claim.group else "",
+        claim.period,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def value_words(claim: Claim) -> str:
+    """The value with its unit and year: `12,5 % (2019)`; empty without one."""
+    if claim.value is None:
+        return ""
+    decimals = (
+        0 if claim.value == int(claim.value) else 2 if round(claim.value, 1) != claim.value else 1
+    )
+    said = f"{number(claim.value, decimals)} {claim.unit}".strip()
+    return f"{said} ({claim.year})" if claim.year else said
+
+
+def code_label(code: str, codebook: Codebook) -> str:
+    """The label of a code in the user's language; its id where the codebook no longer has it."""
+    found = codebook.by_id.get(code)
+    return found.label.said_in(language()) if found else code
+
+
+def code_words(use: CodeUse, codebook: Codebook) -> Content:
+    """A code with its kind's letter, and what it does where it is a context."""
+    found = codebook.by_id.get(use.code)
+    letter, colour = (
+        (kind_letter(found.kind), KIND_COLOURS[found.kind]) if found else ("?", "$foreground")
+    )
+    polarity = f" ({polarity_word(use.polarity)})" if use.polarity else ""
+    return Content.assemble((f"▌{letter} ", colour), f"{code_label(use.code, codebook)}{polarity}")
+
+
+def configuration(extract: Extract, codebook: Codebook) -> str:
+    """The extract as a CMO line: `C → M → O`; empty without a mechanism or without C and O.
+
+    Source:
+        Pawson & Tilley (1997), *Realistic Evaluation*.
+    """
+    parts: dict[Kind, list[str]] = {Kind.CONTEXT: [], Kind.MECHANISM: [], Kind.OUTCOME: []}
+    for use in extract.codes:
+        found = codebook.by_id.get(use.code)
+        if found and found.kind in parts:
+            polarity = f" ({polarity_word(use.polarity)})" if use.polarity else ""
+            parts[found.kind].append(f"{code_label(use.code, codebook)}{polarity}")
+    if not parts[Kind.MECHANISM] or not (parts[Kind.CONTEXT] or parts[Kind.OUTCOME]):
+        return ""
+    return " → ".join(
+        f"{kind_letter(kind)} {' + '.join(labels)}" for kind, labels in parts.items() if labels
+    )
+
+
+def one_line(text: str, width: int) -> str:
+    """`text` on one line, cut with an ellipsis at `width` characters."""
+    bare = " ".join(text.split())
+    return bare if len(bare) <= width else bare[: max(0, width - 1)].rstrip() + "…"
+
+
+def brief(extract: Extract, codebook: Codebook, width: int, *, current: bool) -> Content:
+    """Three lines for a list: its codes or CMO line, its claim, and how its quote begins."""
+    said = configuration(extract, codebook)
+    first = (
+        Content(said)
+        if said
+        else Content(" · ").join(code_words(use, codebook) for use in extract.codes)
+    )
+    mark = "▸" if current else " "
+    rest = width - 2
+    claim = one_line(claim_words(extract.claim, codebook), rest)
+    quote = f"“{one_line(extract.quote, rest - 2)}”"
+    return Content("\n").join(
+        [
+            Content.assemble(mark, first.truncate(rest, ellipsis=True)),
+            Content.assemble("  ", (claim, "$foreground 80%")),
+            Content.assemble("  ", (quote, "$foreground 60%")),
+        ]
+    )
+
+
+def details(extract: Extract, codebook: Codebook, reviewer: str) -> Content:
+    """Everything about one extract, for the pane below the list."""
+    lines = [code_words(use, codebook) for use in extract.codes]
+    if said := configuration(extract, codebook):
+        lines.append(Content(said))
+    lines.append(Content.styled(claim_words(extract.claim, codebook), "bold"))
+    place = [
+        _("p. {page}").format(page=extract.page) if extract.page else "",
+        extract.locator,
+        _("via {citekey}").format(citekey=extract.citekey)
+        if extract.study_citekey not in ("", extract.citekey)
+        else "",
+        extract.reviewer if extract.reviewer != reviewer else "",
+    ]
+    if any(place):
+        lines.append(Content(" · ".join(part for part in place if part)))
+    if extract.memo:
+        lines.append(Content.assemble((_("memo") + ": ", "bold"), extract.memo))
+    return Content("\n").join(lines)

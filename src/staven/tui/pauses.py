@@ -1,0 +1,16 @@
+"""Pauses of Python's garbage collector, kept out of the reader's way."""
+
+import gc
+
+_YOUNG = 20_000
+"""Objects made before a collection: a page of text takes some 5,000."""
+
+
+def fewer_pauses() -> None:
+    """Leave alone what is loaded, and collect seldom.
+
+    A text and its extracts are many objects that stay. Looking through them again and again made
+    turning a page take 25 ms at its 95th percentile, against 11 without.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG, 20, 50)

@@ -1,0 +1,65 @@
+"""What the reading screen says of its text: the line above it, and the extracts near the cursor."""
+
+from textual.content import Content
+from textual.geometry import Size
+
+from staven.corpus.label import author_label, source_label
+from staven.locale import _, number
+from staven.tui.desk import Desk
+from staven.tui.extract_words import brief, one_line
+
+_BAR = 10
+"""Cells of the bar that shows how much is coded."""
+_LINES_EACH = 3
+"""Lines that an extract takes in the list."""
+
+
+def heading(desk: Desk, offset: int, sentence: tuple[int, int], width: int) -> Content:
+    """What is read, where the cursor is in it, and how much is coded; on one line of `width`.
+
+    Args:
+        desk: With the text.
+        offset: Of the cursor, in code points.
+        sentence: The number of the cursor's sentence, from 1, and how many there are.
+        width: In cells.
+    """
+    text = desk.text
+    if text is None:
+        return Content("")
+    source = text.source
+    authors = author_label(
+        source.authors, others=source.others, institution=source.institution, title=source.title
+    )
+    page = desk.page_at(offset)
+    place = (
+        _("p. {page} / {pages}").format(page=page, pages=text.document.pages[-1].number)
+        if page
+        else _("sentence {n} / {total}").format(n=number(sentence[0]), total=number(sentence[1]))
+    )
+    share = desk.coded_share()
+    filled = round(share * _BAR)
+    bar = "█" * filled + "░" * (_BAR - filled)
+    coded = _("{share} coded").format(share=f"{number(100 * share)}%")
+    right = f"{place}   {bar} {coded} "
+    room = width - len(right) - 2
+    left = f" {source_label(authors, source.year)} · {source.title}"
+    if len(text.documents) > 1:
+        left += f" · {text.document.title}"
+    return Content.assemble((one_line(left, room).ljust(room - 1), "bold"), "  ", right)
+
+
+def nearby(desk: Desk, offset: int, current: str, size: Size) -> Content:
+    """The extracts that fit into `size`, from the one before the cursor on."""
+    extracts = list(desk.extracts.values())
+    if not extracts:
+        return Content(_("Nothing is coded yet. Select a passage and press enter."))
+    if current in desk.extracts:
+        near = list(desk.extracts).index(current)
+    else:
+        near = sum(one.anchor.end <= offset for one in extracts)
+    fit = max(1, size.height // _LINES_EACH)
+    first = max(0, min(near - (fit > 2), len(extracts) - fit))  # noqa: PLR2004  (one above)
+    return Content("\n").join(
+        brief(one, desk.codebook, size.width, current=one.guid == current)
+        for one in extracts[first : first + fit]
+    )

@@ -1,0 +1,70 @@
+"""Help: what the screen is for, and all its keys."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from staven.locale import N_, _
+from staven.tui.drawing import fitted
+from staven.tui.footer import KeyFooter, KeyHint, hints
+from staven.tui.help_texts import TEXTS
+from staven.tui.places import NAVIGATION, SCREENS
+
+_KEY = 12
+"""Cells for a key."""
+
+
+class HelpScreen(ModalScreen[None]):
+    """Stands in front of the screen that it explains."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *NAVIGATION,
+        Binding("escape,enter,question_mark,q", "close", N_("close")),
+    ]
+
+    def __init__(self, screen: Screen[object]) -> None:
+        super().__init__()
+        self._said = _(TEXTS.get(type(screen).__name__, ""))
+        self._hints = hints(screen)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="box"):
+            yield Static(self._said, id="text", markup=False)
+            yield Static(self._keys(), id="keys", markup=False)
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self.query_one("#box").border_title = Content(_("help")).markup
+        self.query_one("#box").focus()
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def _keys(self) -> Content:
+        screens = [
+            KeyHint(f"{key}, F{key}", _("to the {screen} screen").format(screen=_(word)))
+            for key, word in SCREENS.values()
+        ]
+        everywhere = [
+            KeyHint("ctrl+p", _("all commands by name, and the colours")),
+            KeyHint("q", _("quit; everything is kept")),
+        ]
+        parts = [
+            (_("Here"), self._hints),
+            (_("Everywhere"), [*screens, *everywhere]),
+        ]
+        lines = []
+        for title, keys in parts:
+            lines.append(Content.styled(title, "bold"))
+            lines += [
+                Content.assemble(fitted(hint.key, _KEY).stylize("bold $accent"), hint.does)
+                for hint in keys
+            ]
+            lines.append(Content(""))
+        return Content("\n").join(lines)

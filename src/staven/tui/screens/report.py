@@ -1,0 +1,66 @@
+"""A report: what a piece of work did, and what it could not use."""
+
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from staven.errors import Problem
+from staven.locale import N_, ngettext, number
+from staven.tui.footer import KeyFooter
+from staven.tui.places import NAVIGATION
+from staven.tui.widgets.line_list import LineList, Row
+
+_LINES = 3
+"""Lines that one problem may take."""
+
+
+class ReportDialog(ModalScreen[None]):
+    """Says what was done, and lists the problems with their place."""
+
+    CSS_PATH = "report.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *NAVIGATION,
+        Binding("escape,enter", "close", N_("close")),
+    ]
+
+    def __init__(self, title: str, said: Iterable[str], rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._title = title
+        self._said = "\n".join(said)
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield Static(self._said, id="said", markup=False)
+            yield LineList(id="problems")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self.query_one("#box").border_title = Content(self._title).markup
+        problems = self.query_one(LineList)
+        problems.display = bool(self._rows)
+        problems.show(self._rows)
+        problems.focus()
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+
+def problem_rows(problems: Sequence[Problem]) -> list[Row]:
+    """A heading with their number, and each problem with its place; none where there are none."""
+    if not problems:
+        return []
+    count = ngettext("{n} problem:", "{n} problems:", len(problems)).format(n=number(len(problems)))
+    head = Row("", lambda _width: [Content.styled(count, "bold")])
+    return [head, *(_row(f"{n}", str(problem)) for n, problem in enumerate(problems))]
+
+
+def _row(key: str, said: str) -> Row:
+    return Row(key, lambda width: [Content(line) for line in wrap(said, width)], height=_LINES)

@@ -1,0 +1,239 @@
+"""The sources: what do we have, what is in, what is read?"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from staven.actions.session import Session
+from staven.actions.sources import (
+    Progress,
+    authors_of,
+    progress,
+    set_status,
+    source_record,
+    sources,
+)
+from staven.codebook.pick import plain
+from staven.corpus.source import Status
+from staven.errors import StavenError
+from staven.locale import N_, _, ngettext, number
+from staven.store.sources import SourceLine
+from staven.tui.footer import KeyFooter
+from staven.tui.places import OpenText
+from staven.tui.screens.bringing import ask_sources, ask_text
+from staven.tui.screens.dialogs import FormDialog
+from staven.tui.screens.working_screen import WorkingScreen
+from staven.tui.source_words import head_line, progress_word, record_words, source_line
+from staven.tui.widgets.drawn_line import DrawnLine
+from staven.tui.widgets.field_form import FormField
+from staven.tui.widgets.line_list import LineList, Row
+
+_SETTLED = 0.04
+"""Seconds without a key after which the list and the record follow."""
+_STATES: dict[str, Callable[[SourceLine], bool]] = {
+    "state included": lambda line: line.status is Status.INCLUDED,
+    "state with text": lambda line: line.status is Status.INCLUDED and line.documents > 0,
+    "state coded": lambda line: line.status is Status.INCLUDED and line.extracts > 0,
+    "state without text": lambda line: progress(line) is Progress.WITHOUT_TEXT,
+}
+"""What the overview counts, by the name under which it asks for it."""
+
+
+class SourcesScreen(WorkingScreen):
+    """A list that one narrows by typing, with the record of the source under the cursor."""
+
+    CSS_PATH = "sources.tcss"
+    AUTO_FOCUS = "LineList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", N_("read and code")),
+        Binding("slash", "filter", N_("filter")),
+        Binding("i", "include", N_("include")),
+        Binding("e", "exclude", N_("exclude")),
+        Binding("a", "attach", N_("attach text")),
+        Binding("b", "import", N_("import")),
+        Binding("shift+down", "read_on(2)", N_("read on"), key_display="shift+↓"),
+        Binding("shift+up", "read_on(-2)", show=False),
+        Binding("down", "to_list", show=False),
+        Binding("escape", "clear_filter", N_("all sources")),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._lines: dict[str, SourceLine] = {}
+        self._haystacks: dict[str, str] = {}
+        self._state_asked = ""
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield DrawnLine(id="heading", classes="-heading")
+        yield Input(placeholder=_("/ filter on authors, title, year or state"), compact=True)
+        with Container(id="body"):
+            with Container(id="left"):
+                yield DrawnLine(head_line, classes="-columns")
+                yield LineList(id="lines")
+            with VerticalScroll(id="right", can_focus=False):
+                yield Static(id="record", markup=False)
+        yield Static(id="work", markup=False)
+        yield KeyFooter()
+
+    def load(self) -> None:
+        self._lines = {line.citekey: line for line in sources(self.session)}
+        self._haystacks = {
+            key: plain(
+                f"{' '.join(name.surname for name in line.authors)} {line.institution} "
+                f"{authors_of(line)} {line.year or ''} {line.title} {key} "
+                f"{progress_word(progress(line))}"
+            )
+            for key, line in self._lines.items()
+        }
+        self._show_lines()
+
+    def aim(self, target: str) -> None:
+        if target == "import":
+            self.action_import()
+        elif target in self._lines:
+            self._show_all()
+            self.query_one(LineList).stand_on(target)
+        else:
+            self._state_asked = target if target in _STATES else ""
+            self._show_lines()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        typing = isinstance(self.focused, Input)
+        if action in ("open", "include", "exclude", "attach"):
+            return bool(self._lines) and not typing
+        if action == "clear_filter":
+            return bool(self._state_asked or self.query_one(Input).value or typing)
+        return super().check_action(action, parameters)
+
+    @on(LineList.Chosen)
+    def action_open(self) -> None:
+        line = self._here()
+        if line is not None and line.documents:
+            self.post_message(OpenText(line.citekey))
+        elif line is not None:
+            self.notify(_("No text yet. Press a to attach one (.txt or .md)."), markup=False)
+
+    def action_filter(self) -> None:
+        self.query_one(Input).focus()
+
+    def action_to_list(self) -> None:
+        self.query_one(LineList).focus()
+
+    def action_clear_filter(self) -> None:
+        self._show_all()
+        self.query_one(LineList).focus()
+
+    def action_include(self) -> None:
+        self._decide(Status.INCLUDED)
+
+    def action_exclude(self) -> None:
+        line = self._here()
+        if line is not None:
+            title = _("Why is {citekey} excluded?").format(citekey=line.citekey)
+            self.app.push_screen(
+                FormDialog(
+                    title,
+                    [FormField("reason", _("Reason"), "")],
+                    lambda texts: self._set_status(line, Status.EXCLUDED, texts["reason"]),
+                )
+            )
+
+    def action_attach(self) -> None:
+        line = self._here()
+        if line is not None:
+            ask_text(self, line.citekey)
+
+    def action_import(self) -> None:
+        ask_sources(self)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        if self._timer is None:
+            self._timer = self.set_timer(_SETTLED, self._show_lines)
+        else:
+            self._timer.reset()
+            self._timer.resume()
+
+    @on(Input.Submitted)
+    def _filtered(self) -> None:
+        self.query_one(LineList).focus()
+
+    @on(LineList.Moved)
+    def _moved(self) -> None:
+        self.call_later(self._show_record)
+
+    def _here(self) -> SourceLine | None:
+        return self._lines.get(self.query_one(LineList).current)
+
+    def _show_all(self) -> None:
+        self._state_asked = ""
+        self.query_one(Input).value = ""
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._timer = None
+        words = plain(self.query_one(Input).value).split()
+        asked = _STATES.get(self._state_asked)
+        found = [
+            line
+            for key, line in self._lines.items()
+            if (asked is None or asked(line))
+            and all(word in self._haystacks[key] for word in words)
+        ]
+        self.query_one(LineList).show([self._row(line) for line in found])
+        said = self._heading(len(found))
+        self.query_one("#heading", DrawnLine).show(lambda _width: said)
+        self.refresh_bindings()
+
+    def _row(self, line: SourceLine) -> Row:
+        return Row(line.citekey, lambda width: [source_line(line, width)])
+
+    def _heading(self, shown: int) -> Content:
+        everything = ngettext("{n} source", "{n} sources", len(self._lines))
+        parts = [everything.format(n=number(len(self._lines)))]
+        if self._state_asked:
+            parts.append(_state_word(self._state_asked))
+        if shown != len(self._lines):
+            parts.append(_("{n} shown").format(n=number(shown)))
+        return Content(" " + " · ".join(parts))
+
+    def _show_record(self) -> None:
+        line = self._here()
+        said: Content | str
+        if line is not None:
+            said = record_words(source_record(self.session, line.citekey))
+        elif self._lines:
+            said = _("No source fits the filter. Escape shows all of them.")
+        else:
+            said = _("There are no sources yet. Press b to import a .bib file or a project folder.")
+        self.query_one("#record", Static).update(said)
+        self.query_one("#right").scroll_home(animate=False)
+
+    def _decide(self, status: Status) -> None:
+        line = self._here()
+        if line is not None:
+            try:
+                self._set_status(line, status)
+            except StavenError as error:
+                self.tell(error)
+
+    def _set_status(self, line: SourceLine, status: Status, reason: str = "") -> None:
+        set_status(self.session, line.citekey, status, reason)
+        self.catch_up()
+
+
+def _state_word(state: str) -> str:
+    return {
+        "state included": _("included"),
+        "state with text": _("with text"),
+        "state coded": _("coded"),
+        "state without text": _("without text"),
+    }[state]
