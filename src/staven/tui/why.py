@@ -72,7 +72,9 @@ def _works(row: MechanismRow, rules: Rules) -> Iterator[Content]:
 
 def _concern(concern: Concern) -> list[Part]:
     style = "" if concern.level is Level.NONE else "bold"
-    said = f"{component_word(concern.component)}: {level_word(concern.level)}"
+    said = _("{component}, concern: {level}").format(
+        component=component_word(concern.component), level=level_word(concern.level)
+    )
     return [(said, style), f" ({concern.because.rstrip('.')})"]
 
 
