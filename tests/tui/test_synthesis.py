@@ -36,7 +36,7 @@ async def test_it_says_why(coded: Session) -> None:
         await pilot.pause(0.3)
 
         assert "works: low (provisional) · 1 study, 1 extract" in shown(app)
-        assert "adequacy: serious" in shown(app)
+        assert "adequacy, concern: serious" in shown(app)
         assert "hangs on Jansen & De Vries 2019" in shown(app)
         assert "deployed: partly / small scale, as intended · 1 study, 1 extract" in shown(app)
         assert "community centre: partly / small scale" in shown(app)
