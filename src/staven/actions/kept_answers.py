@@ -14,12 +14,16 @@ from pathlib import Path
 
 import staven
 
-QUIET = 3.0
+QUIET = 0.1
 """Seconds that a file must have lain still before an answer about it is kept.
 
-File systems tell the time of a change in steps, of up to two seconds; within a step a second change
-would go unseen.
+File systems tell the time of a change in steps; within a step a second change would go unseen.
+Linux takes steps of at most ten milliseconds.
 """
+QUIET_WHERE_COARSE = 3.0
+"""The same where the file system tells whole seconds only: old and shared ones take up to two."""
+_SECOND = 1_000_000_000
+"""In nanoseconds."""
 
 
 def state(project: Path, asked: str) -> str:
@@ -35,7 +39,7 @@ def state(project: Path, asked: str) -> str:
             stats.append(log.stat())
     except OSError:
         return ""
-    if any(time.time() - one.st_mtime < QUIET for one in stats):
+    if any(time.time() - one.st_mtime < _quiet(one.st_mtime_ns) for one in stats):
         return ""
     marks = [f"{one.st_ino}.{one.st_size}.{one.st_mtime_ns}" for one in stats]
     return "|".join((str(full), *marks, _code_state(), sys.version, asked))
@@ -74,6 +78,11 @@ def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
         return Path.home() / "Library" / "Caches" / "staven"
     chosen = environment.get("XDG_CACHE_HOME")
     return (Path(chosen) if chosen else Path.home() / ".cache") / "staven"
+
+
+def _quiet(changed: int) -> float:
+    """Seconds to wait after a change at this time, in nanoseconds, by how finely it was told."""
+    return QUIET if changed % _SECOND else QUIET_WHERE_COARSE
 
 
 def _place(mark: str, folder: Path | None) -> Path:

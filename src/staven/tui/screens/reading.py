@@ -19,7 +19,7 @@ from staven.locale import N_, _, ngettext, number
 from staven.tui.desk import Desk, desk_for
 from staven.tui.extract_words import claim_words, details
 from staven.tui.footer import KeyFooter
-from staven.tui.pauses import fewer_pauses
+from staven.tui.pauses import fewer_pauses, quiet_moment
 from staven.tui.reading_words import heading, nearby
 from staven.tui.widgets.reading_pane import ReadingPane
 
@@ -209,6 +209,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#details", Static).update(said, layout=False)
         self.query_one("#claim", Static).update(self._claim_line(), layout=False)
         self._refresh_keys()
+        quiet_moment()
 
     @property
     def _count(self) -> int:
