@@ -26,7 +26,13 @@ def test_the_readme_fits_on_a_few_screens() -> None:
     assert len(README.splitlines()) <= 150
 
 
-def test_the_commands_of_the_readme_run_one_after_the_other(tmp_path: Path) -> None:
+def test_the_commands_of_the_readme_run_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without this the commands would work on the project of whoever runs the tests.
+    monkeypatch.delenv("STAVEN_PROJECT", raising=False)
+    monkeypatch.setenv("STAVEN_REVIEWER", "anna")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for name in ("corpus", "codebooks"):
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "notes.md").write_text("Gemeenten begeleiden statushouders.\n", encoding="utf-8")
@@ -36,7 +42,12 @@ def test_the_commands_of_the_readme_run_one_after_the_other(tmp_path: Path) -> N
     for line in lines:
         _name, *words = shlex.split(line)
         done = subprocess.run(
-            [STAVEN, *words], cwd=tmp_path, capture_output=True, text=True, check=False
+            [STAVEN, *words],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
         assert (done.returncode, done.stderr) == (0, ""), line
     assert (tmp_path / "chapter.md").stat().st_size > 0
@@ -78,3 +89,11 @@ def test_the_first_ten_minutes_name_the_demo_as_it_is() -> None:
 
     assert f"{len(sources.splitlines())} sources" in README
     assert f"{len(texts.splitlines())} sources told in own words" in README
+
+
+def test_the_citation_names_the_version_that_is_here() -> None:
+    described = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    version = re.search(r'^version = "(.+)"$', described, flags=re.MULTILINE)
+
+    assert version is not None
+    assert f"staven (version {version[1]})" in README
