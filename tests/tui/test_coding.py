@@ -286,6 +286,8 @@ async def test_tab_goes_to_the_next_extract_and_brackets_among_those_on_one_anot
         await press(pilot, "right_square_bracket")
         assert screen_of(app).current == outer
         assert screen_of(app).pane.render_line(2).text.startswith("MI  ▸")
+        share = len(FIRST) / len(text.document.text)  # what lies on one another counts once
+        assert f"{100 * share:.0f}% coded" in await said(pilot, "heading")
 
 
 async def test_another_reviewers_extract_is_shown_but_not_changed(

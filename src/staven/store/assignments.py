@@ -16,3 +16,9 @@ def assignments(db: Database) -> list[Assignment]:
         """
     )
     return [Assignment(row[0], row[1], row[2], bool(row[3]), bool(row[4])) for row in rows]
+
+
+def assignment_of(db: Database, document: str, reviewer: str) -> Assignment | None:
+    """What one reviewer was asked to read, or said to have read; None where there is nothing."""
+    mine = (one for one in assignments(db) if (one.document, one.reviewer) == (document, reviewer))
+    return next(mine, None)

@@ -33,7 +33,7 @@ def progress_word(how_far: Progress) -> str:
         Progress.WITHOUT_TEXT: pgettext("progress", "without text"),
         Progress.TO_READ: pgettext("progress", "to read"),
         Progress.CODING: pgettext("progress", "being coded"),
-        Progress.FINISHED: pgettext("progress", "finished"),
+        Progress.FINISHED: pgettext("progress", "read"),
     }[how_far]
 
 

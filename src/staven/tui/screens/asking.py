@@ -8,6 +8,7 @@ from textual.content import Content
 
 from staven.actions.session import Session
 from staven.actions.sources import authors_of, sources
+from staven.actions.warming import get_ready
 from staven.codebook.code import Kind
 from staven.codebook.pick import Picked, Picker, plain, warm_up
 from staven.corpus.label import source_label
@@ -49,11 +50,16 @@ class AskingScreen(ReadingScreen):
         self._recoding = ""
 
     def on_mount(self) -> None:
-        self.set_timer(_IDLE, warm_up)
+        self.set_timer(_IDLE, self._warm_up)
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
         yield ChoiceList(id="choices")
+
+    def _warm_up(self) -> None:
+        """Load, now that the text is there, what the first letters and the first code need."""
+        warm_up()
+        get_ready(self.desk.session)
 
     @property
     def asking(self) -> bool:

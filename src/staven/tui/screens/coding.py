@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from staven.actions.reading import is_read, say_read
 from staven.errors import StavenError
 from staven.extracts.claim import FIELDS, Stance
 from staven.locale import N_, _
@@ -19,6 +20,7 @@ _NEEDS_TEXT = {
     "ask_group",
     "ask_period",
     "extract",
+    "say_read",
 }
 """Actions without a meaning while no text is open."""
 
@@ -49,6 +51,7 @@ class CodingScreen(AskingScreen):
         Binding("g", "ask_group", N_("group")),
         Binding("p", "ask_period", N_("period")),
         Binding("ctrl+r", "redo", N_("redo")),
+        Binding("f", "say_read", N_("done reading")),
         Binding("o", "ask_source", N_("open source")),
         Binding("O", "next_document", N_("next text")),
     ]
@@ -100,6 +103,20 @@ class CodingScreen(AskingScreen):
 
     def action_redo(self) -> None:
         self._turn(self.desk.redo, _("Nothing to redo."))
+
+    def action_say_read(self) -> None:
+        text = self.desk.text
+        if text is None:
+            return
+        session, document = self.desk.session, text.document.guid
+        read = not is_read(session, document)
+        try:
+            say_read(session, document, read=read)
+        except StavenError as error:
+            self.tell(error)
+            return
+        said = _("This text is read.") if read else _("This text is not read yet.")
+        self.notify(said, markup=False)
 
     def action_next_document(self) -> None:
         text = self.desk.text

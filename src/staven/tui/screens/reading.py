@@ -209,6 +209,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#details", Static).update(said, layout=False)
         self.query_one("#claim", Static).update(self._claim_line(), layout=False)
         self._refresh_keys()
+        self.pane.paint_ahead()
         quiet_moment()
 
     @property
