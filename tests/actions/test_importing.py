@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from staven.actions.codes import codebook
+from staven.actions.exporting import export
 from staven.actions.importing import import_bibtex, import_files, import_folder
-from staven.actions.session import Session
+from staven.actions.projects import init
+from staven.actions.session import Session, open_session
 from staven.actions.sources import set_status, source_record, sources
 from staven.corpus.source import Status
 from staven.errors import ImportRefusedError, StavenError
@@ -180,3 +183,67 @@ def test_a_bib_file_that_is_no_utf_8_is_refused_at_its_byte(
     with pytest.raises(StavenError, match=r"oud\.bib: .* byte 21 "):
         import_bibtex(session, path)
     assert len(sources(session)) == 3
+
+
+@pytest.fixture
+def folder(session: Session, tmp_path: Path) -> Path:
+    """The small project as a folder."""
+    export(session, "project", tmp_path / "map")
+    return tmp_path / "map"
+
+
+def test_a_source_that_was_added_to_the_bib_file_alone_gets_a_study_of_its_own(
+    folder: Path, tmp_path: Path, codebook_file: Path
+) -> None:
+    with (folder / "sources.bib").open("a", encoding="utf-8") as file:
+        file.write("\n@book{nieuw2020, title = {Nieuw}, year = {2020}}\n")
+    new = open_session(init(tmp_path / "nieuw.staven", codebook_file, "anna"), "anna")
+
+    assert import_folder(new, folder).new == 4
+    assert import_folder(new, folder).new == 0
+    record = source_record(new, "nieuw2020")
+    assert record.source.study
+    assert record.study_citekeys == ()
+    new.close()
+
+
+def test_a_folder_with_other_sources_under_the_same_keys_is_refused_whole(
+    folder: Path, tmp_path: Path, codebook_file: Path
+) -> None:
+    new = open_session(init(tmp_path / "nieuw.staven", codebook_file, "anna"), "anna")
+    import_bibtex(new, bib(tmp_path, "@book{smit2020contact, title = {Iets anders}}"))
+    before = everything(new)
+
+    with pytest.raises(StavenError, match="sources of its own under smit2020contact"):
+        import_folder(new, folder)
+    assert everything(new) == before
+    new.close()
+
+
+def test_what_a_project_asks_comes_along_and_goes_out_again(
+    folder: Path, tmp_path: Path, codebook_file: Path
+) -> None:
+    """The codebook is about article 13; this project is about another one."""
+    with (folder / "project.yaml").open("a", encoding="utf-8") as file:
+        file.write('scope: {article: "15", period: [2018, 2022]}\n')
+    new = open_session(init(tmp_path / "nieuw.staven", codebook_file, "anna"), "anna")
+    import_folder(new, folder)
+
+    scope = codebook(new).scope
+    assert (scope.article, scope.period) == ("15", (2018, 2022))
+    export(new, "project", tmp_path / "weer")
+    assert "article: '15'" in (tmp_path / "weer" / "project.yaml").read_text(encoding="utf-8")
+    new.close()
+
+
+def test_where_one_of_several_files_is_refused_none_comes_in(
+    session: Session, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "goed.bib", tmp_path / "slecht.bib"
+    good.write_text("@misc{nieuw2020, title = {Nieuw}, year = {2020}}\n", encoding="utf-8")
+    bad.write_text("geen bibtex", encoding="utf-8")
+    before = sources(session)
+
+    with pytest.raises(StavenError, match=r"slecht\.bib"):
+        import_files(session, [good, bad])
+    assert sources(session) == before

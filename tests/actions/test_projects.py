@@ -38,6 +38,13 @@ def test_a_project_is_never_overwritten(project_file: Path, codebook_file: Path)
     assert project_file.read_bytes() == before
 
 
+def test_a_project_cannot_stand_in_a_file(tmp_path: Path, codebook_file: Path) -> None:
+    (tmp_path / "map").touch()
+
+    with pytest.raises(StavenError, match=r"Not a directory"):
+        init(tmp_path / "map" / "wijk.staven", codebook_file, "anna")
+
+
 def test_another_ending_is_refused_with_a_better_name(tmp_path: Path, codebook_file: Path) -> None:
     with pytest.raises(StavenError, match=r"ends in \.staven") as refusal:
         init(tmp_path / "wijk.db", codebook_file, "anna")

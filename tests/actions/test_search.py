@@ -188,3 +188,19 @@ TYPED = st.text(max_size=30) | st.lists(
 def test_nothing_that_is_typed_is_an_error(searched: Session, words: str, where: str) -> None:
     found = search(searched, words, where)
     assert len(found.hits) <= found.total or found.capped
+
+
+@pytest.mark.parametrize(
+    ("where", "filters"),
+    [
+        ("sources", Filters(code="ontmoeting")),
+        ("texts", Filters(stance="supports")),
+        ("memos", Filters(years=(2014, 2021))),
+    ],
+)
+def test_a_filter_that_a_place_does_not_know_is_refused(
+    session: Session, where: str, filters: Filters
+) -> None:
+    """Leaving it out without a word would show hits that were not asked for."""
+    with pytest.raises(StavenError, match="cannot be filtered on"):
+        search(session, "buurthuis", where, filters)

@@ -3,7 +3,7 @@
 import pytest
 
 from staven.codebook.code import Code, Codebook, Kind, Wording, Wordings
-from staven.codebook.pick import ON_EXTRACTS, Picker, pick, plain
+from staven.codebook.pick import ON_EXTRACTS, Picker, plain
 
 CODEBOOK = Codebook(
     id="klein",
@@ -27,7 +27,7 @@ CODEBOOK = Codebook(
 
 
 def found(letters: str, language: str = "nl") -> list[str]:
-    return [picked.code.id for picked in pick(CODEBOOK, letters, language)]
+    return [picked.code.id for picked in Picker(CODEBOOK).pick(letters, language)]
 
 
 def test_the_beginning_of_a_word_is_enough_and_mechanisms_come_first() -> None:
@@ -45,7 +45,7 @@ def test_the_other_language_is_understood_too() -> None:
 
 
 def test_a_synonym_leads_to_its_code_and_is_named() -> None:
-    first = pick(CODEBOOK, "klantm", "nl")[0]
+    first = Picker(CODEBOOK).pick("klantm", "nl")[0]
 
     assert (first.code.id, first.because) == ("begeleiding", "vaste klantmanager")
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from staven.actions.codes import codebook
 from staven.actions.coding import (
     delete_extract,
     extracts_of,
@@ -16,7 +17,9 @@ from staven.actions.coding import (
     undo,
     write_memo,
 )
+from staven.actions.projects import init
 from staven.actions.session import Session, open_session
+from staven.actions.synthesis import settle, split_finding
 from staven.actions.texts import OpenText, open_text
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim, Scale, Stance
@@ -96,6 +99,25 @@ def test_one_undoes_only_ones_own_work(
 def test_an_import_is_not_undone_by_a_key(session: Session) -> None:
     with pytest.raises(StavenError, match="import"):
         undo(session)
+
+
+def test_making_a_project_is_nothing_to_undo(tmp_path: Path, codebook_file: Path) -> None:
+    """Its settings and its codebook stay, or nothing could be opened any more."""
+    new = open_session(init(tmp_path / "leeg.staven", codebook_file, "anna"), "anna")
+
+    assert undo(new) is None
+    assert "ontmoeting" in codebook(new).by_id
+    new.close()
+
+
+def test_a_finding_that_another_judged_stays(session: Session, project_file: Path) -> None:
+    finding = split_finding(session, "ontmoeting", "In buurthuizen wel", context="krimp")
+    bram = open_session(project_file, "bram")
+    settle(bram, "ontmoeting", Aspect.WORKS, "low", "één studie", finding.guid)
+
+    with pytest.raises(StavenError, match="changed since"):
+        undo(session)
+    bram.close()
 
 
 STEPS = st.lists(st.sampled_from(["code", "claim", "memo", "delete", "undo", "redo"]), max_size=14)

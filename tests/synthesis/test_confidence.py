@@ -1,5 +1,7 @@
 """Confidence by GRADE-CERQual: the worked examples, every boundary, and the laws."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +118,13 @@ def test_coherence_goes_by_the_share_of_the_dominant_direction(
     found = grade(evidence, RULES)
     assert level(found, Component.COHERENCE) is expected
     assert found.direction is direction
+
+
+def test_two_equal_sides_are_mixed_whatever_share_is_called_dominant() -> None:
+    lenient = replace(RULES, dominant_share=0.5)
+
+    assert grade(studies({SUPPORTS: 2, CONTRADICTS: 2}), lenient).direction is MIXED
+    assert grade(studies({SUPPORTS: 3, CONTRADICTS: 2}), lenient).direction is SUPPORTS
 
 
 @pytest.mark.parametrize("design", [Design.MONITOR, Design.BEFORE_AFTER])

@@ -1,10 +1,13 @@
 """What one key does to a judgement."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from staven import locale
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim, Direction, Scale, Stance
-from staven.tui.claim_keys import next_aspect, next_value, with_stance, with_texts
+from staven.tui.claim_keys import next_aspect, next_value, value_text, with_stance, with_texts
 
 
 def test_the_aspect_goes_round_and_takes_only_its_own_fields_along() -> None:
@@ -73,3 +76,14 @@ def test_what_makes_no_sense_is_refused_with_an_example(texts: dict[str, str]) -
         with_texts(Claim(Aspect.OUTCOME), texts)
 
     assert "as in" in refused.value.remedy
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=st.decimals(-(10**6), 10**6, places=4).map(float))
+def test_a_value_that_is_shown_to_be_typed_over_stays_the_same(language: str, value: float) -> None:
+    """Also 0,125 and 1,125: three decimals look like thousands."""
+    locale.use(language)
+
+    again = with_texts(Claim(Aspect.OUTCOME), {"value": value_text(value)})
+    assert again.value == value

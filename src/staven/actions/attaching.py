@@ -53,7 +53,7 @@ def attach(session: Session, citekey: str, path: Path) -> Attached:
     doc = document_of(text, guid=mint(), citekey=citekey, title=path.name)
     known = document_with_text(session.db, citekey, doc.sha256)
     if known is not None:
-        return Attached(citekey, known, len(text), 0, known=True)
+        return Attached(citekey, known, len(text), len(doc.pages), known=True)
     sentences = sentence_spans(text)
     with change(session.db, session.reviewer) as writing:
         put_document(writing, doc, source.guid, sentences, SEGMENTER)

@@ -9,8 +9,8 @@ from staven.actions.files import read_bytes, read_text
 from staven.actions.project_folder import read_folder
 from staven.actions.session import Session
 from staven.actions.theory import theory_of
-from staven.codebook.read import read_codebook
 from staven.corpus.bibtex import read_bibtex
+from staven.corpus.source import Source
 from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.language.sentences import SEGMENTER, sentence_spans
 from staven.locale import _
@@ -18,6 +18,7 @@ from staven.store.codes import codebook_in_force
 from staven.store.journal import change, mint
 from staven.store.merging import SourcesWritten, put_sources
 from staven.store.project import is_empty, put_contents, put_identity, put_theory
+from staven.store.sources import all_sources
 from staven.synthesis.project import Project
 
 Tell = Callable[[int, int], None]
@@ -61,22 +62,25 @@ def import_files(
         StavenError: a file cannot be read at all, is of a kind that is not known, or holds
             nothing that could be read.
     """
+    # All are read before anything is written: one that is refused leaves nothing half done.
+    read = [path if path.is_dir() else _read(path) for path in paths]
     report = ImportReport()
-    for path in paths:
-        report = report.plus(_import_one(session, path, tell))
+    for one in read:
+        if isinstance(one, Path):
+            report = report.plus(import_folder(session, one))
+        else:
+            report = report.plus(_write(session, one, tell))
     return report
 
 
-def _import_one(session: Session, path: Path, tell: Tell) -> ImportReport:
-    if path.is_dir():
-        return import_folder(session, path)
-    if path.suffix.lower() != ".bib":
-        raise StavenError(
-            _("this kind of file cannot be imported"),
-            where=str(path),
-            remedy=_("Import a BibTeX file (.bib) or a project folder."),
-        )
-    return import_bibtex(session, path, tell)
+@dataclass(frozen=True, slots=True)
+class _BibtexFile:
+    """A .bib file that was read, and is still to be written into the project."""
+
+    path: Path
+    sha256: str
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
 
 
 def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> ImportReport:
@@ -85,6 +89,16 @@ def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> Im
     Raises:
         StavenError: the file cannot be read, or holds no entry that can be.
     """
+    return _write(session, _read(path), tell)
+
+
+def _read(path: Path) -> _BibtexFile:
+    if path.suffix.lower() != ".bib":
+        raise StavenError(
+            _("this kind of file cannot be imported"),
+            where=str(path),
+            remedy=_("Import a BibTeX file (.bib) or a project folder."),
+        )
     data = read_bytes(path)
     sources, problems = read_bibtex(read_text(path), str(path), lambda _citekey: mint())
     if not sources:
@@ -94,8 +108,12 @@ def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> Im
             where=str(path),
             remedy=_("Check that it is a BibTeX file: entries begin with @."),
         )
+    return _BibtexFile(path, hashlib.sha256(data).hexdigest(), tuple(sources), problems)
+
+
+def _write(session: Session, file: _BibtexFile, tell: Tell) -> ImportReport:
     with change(session.db, session.reviewer) as writing:
-        written: SourcesWritten = put_sources(writing, sources, str(path), tell)
+        written: SourcesWritten = put_sources(writing, file.sources, str(file.path), tell)
         if written.guids:
             writing.note(
                 "import",
@@ -103,17 +121,17 @@ def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> Im
                 "",
                 None,
                 {
-                    "file": path.name,
-                    "sha256": hashlib.sha256(data).hexdigest(),
+                    "file": file.path.name,
+                    "sha256": file.sha256,
                     "guids": {"source": list(written.guids)},
                 },
             )
     return ImportReport(
-        read=len(sources),
+        read=len(file.sources),
         new=len(written.guids),
         updated=written.updated,
         same_work=written.same_work,
-        problems=(*problems, *written.problems),
+        problems=(*file.problems, *written.problems),
     )
 
 
@@ -121,8 +139,9 @@ def import_folder(session: Session, folder: Path) -> ImportReport:
     """Bring a project folder in: whole into an empty project, else what the project lacks.
 
     Raises:
-        ImportRefusedError: the folder is no project folder, or its codebook has mistakes or lacks
-            codes that this project's extracts would need.
+        ImportRefusedError: the folder is no project folder, or its codebook has mistakes.
+        StavenError: this project lacks codes that the folder's extracts carry, or has other
+            sources under the same citekeys.
     """
     project, problems, digest = read_folder(folder)
     theory = theory_of(
@@ -133,10 +152,10 @@ def import_folder(session: Session, folder: Path) -> ImportReport:
     )
     fresh = is_empty(session.db)
     if not fresh:
-        project = _fitted(session, project, folder)
+        _check_fit(session, project, folder)
     with change(session.db, session.reviewer) as writing:
         if fresh:
-            put_identity(writing, project.guid, project.title, project.language)
+            put_identity(writing, project.guid, project.title, project.language, project.scope)
             put_theory(
                 writing,
                 theory.codebook,
@@ -153,16 +172,27 @@ def import_folder(session: Session, folder: Path) -> ImportReport:
     )
 
 
-def _fitted(session: Session, project: Project, folder: Path) -> Project:
-    """The folder's project, after making sure that this project knows its codes."""
-    theirs, _problems = read_codebook(project.codebook_text, "codebook.yaml")
-    known = codebook_in_force(session.db).by_id
+def _check_fit(session: Session, project: Project, folder: Path) -> None:
+    """Make sure that the project knows the folder's codes, and has no other source by its keys."""
     used = {code for one in project.extracts for code in one.code_ids}
-    missing = sorted(used - set(known))
-    if theirs is not None and missing:
+    missing = sorted(used - codebook_in_force(session.db).by_id.keys())
+    if missing:
         raise StavenError(
             _("the project has another codebook, without {codes}").format(codes=", ".join(missing)),
             where=str(folder),
             remedy=_("Import the folder into a new project, or bring the codebook up to date."),
         )
-    return project
+    mine = {source.citekey: source.guid for source in all_sources(session.db)}
+    taken = sorted(
+        source.citekey
+        for source in project.sources
+        if mine.get(source.citekey, source.guid) != source.guid
+    )
+    if taken:
+        raise StavenError(
+            _("the project has sources of its own under {citekeys}").format(
+                citekeys=", ".join(taken)
+            ),
+            where=str(folder),
+            remedy=_("Import the folder into a new project."),
+        )

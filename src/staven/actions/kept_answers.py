@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import staven
+from staven.locale import LANGUAGES
 
 QUIET = 0.1
 """Seconds that a file must have lain still before an answer about it is kept.
@@ -24,6 +25,11 @@ QUIET_WHERE_COARSE = 3.0
 """The same where the file system tells whole seconds only: old and shared ones take up to two."""
 _SECOND = 1_000_000_000
 """In nanoseconds."""
+_ROOMS = (
+    *("", "actions", "cli", "codebook", "corpus", "extracts", "store", "synthesis"),
+    *("locale", *(f"locale/{name}/LC_MESSAGES" for name in LANGUAGES if name != "en")),
+)
+"""The folders of code and catalogues that an answer is made by."""
 
 
 def state(project: Path, asked: str) -> str:
@@ -95,11 +101,11 @@ def _place(mark: str, folder: Path | None) -> Path:
 
 
 def _code_state() -> str:
-    """The newest change in the code that answers are made by, and how many files it is."""
+    """The newest change in the code and words that answers are made of, and how many files."""
     newest, count = 0, 0
-    for room in ("", "actions", "codebook", "corpus", "extracts", "locale", "store", "synthesis"):
+    for room in _ROOMS:
         with os.scandir(os.path.join(os.path.dirname(staven.__file__), room)) as entries:  # noqa: PTH118, PTH120  (pathlib takes three times as long, on the path of every answer)
             for entry in entries:
-                if entry.name.endswith(".py"):
+                if entry.name.endswith((".py", ".mo")):
                     newest, count = max(newest, entry.stat().st_mtime_ns), count + 1
     return f"{newest}.{count}"

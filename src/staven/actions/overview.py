@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from staven.actions.session import Session
 from staven.codebook.code import Scope, Wording
+from staven.store.codes import scope_in_force
 from staven.store.overview import (
     Counts,
     counts,
@@ -12,7 +13,7 @@ from staven.store.overview import (
     next_mechanism_to_judge,
     next_source_to_code,
 )
-from staven.store.settings import scope_from_json, setting
+from staven.store.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def overview(session: Session) -> Overview:
     numbers = counts(db)
     return Overview(
         title=setting(db, "title") or session.path.stem,
-        scope=scope_from_json(setting(db, "scope")) or Scope(),
+        scope=scope_in_force(db),
         counts=numbers,
         policy_lines=tuple(
             (Wording(nl, en), passages) for nl, en, passages in extracts_per_policy_line(db)

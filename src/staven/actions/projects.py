@@ -13,7 +13,7 @@ from staven.actions.session import Session
 from staven.actions.theory import read_theory
 from staven.errors import StavenError
 from staven.locale import _, language
-from staven.store.database import create_database, open_database
+from staven.store.database import create_database, open_database, sqlite_errors
 from staven.store.journal import change, mint
 from staven.store.overview import counts
 from staven.store.project import put_identity, put_theory
@@ -95,12 +95,14 @@ def _made(path: Path, reviewer: str) -> Iterator[Session]:
         raise StavenError(
             _("this file exists already"), where=str(path), remedy=_("Choose another name.")
         )
-    part.unlink(missing_ok=True)
+    with sqlite_errors(path):
+        part.unlink(missing_ok=True)
     session = Session(create_database(part), reviewer)
     try:
         yield session
         session.close()
-        part.rename(path)
+        with sqlite_errors(path):
+            part.rename(path)
     except BaseException:
         session.db.connection.close()
         for rest in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):

@@ -24,7 +24,7 @@ def search(
     """Find words and "phrases" in quotes, texts, sources or memos, at most `limit` hits.
 
     Raises:
-        StavenError: `where` is no place to search.
+        StavenError: `where` is no place to search, or does not know a filter that is asked.
     """
     kinds = {
         "quotes": search_quotes,
@@ -37,4 +37,23 @@ def search(
             _("one cannot search in '{where}'").format(where=where),
             remedy=_("Choose from: {places}.").format(places=", ".join(PLACES)),
         )
+    unknown = [name for name in _FILTERS if getattr(filters, name) and name not in KNOWN[where]]
+    if unknown:
+        raise StavenError(
+            _("{where} cannot be filtered on: {filters}").format(
+                where=where, filters=", ".join(unknown)
+            ),
+            remedy=_("Leave it out, or search quotes."),
+        )
     return kinds[where](session.db, words, filters, limit)
+
+
+KNOWN: dict[str, tuple[str, ...]] = {
+    "quotes": ("code", "source", "reviewer", "stance", "aspect", "years"),
+    "texts": ("source", "years"),
+    "sources": ("source", "years"),
+    "memos": ("source", "reviewer", "stance", "aspect"),
+}
+"""The filters that each place to search knows."""
+
+_FILTERS = KNOWN["quotes"]

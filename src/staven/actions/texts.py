@@ -1,7 +1,7 @@
 """Opening the text of a source to read and code it."""
 
 from array import array
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from staven.actions.session import Session
 from staven.corpus.source import Source
@@ -28,10 +28,6 @@ class OpenText:
     """Offsets past the last character of each sentence."""
     extracts: tuple[Extract, ...]
     """In reading order."""
-
-    def with_extracts(self, extracts: tuple[Extract, ...]) -> "OpenText":
-        """The same text after its extracts changed."""
-        return replace(self, extracts=extracts)
 
 
 def open_text(session: Session, citekey: str, guid: str = "") -> OpenText:

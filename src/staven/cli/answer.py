@@ -10,6 +10,7 @@ from staven.actions.at_hand import project_at_hand, reviewer_at_hand
 from staven.actions.session import Session, open_session
 from staven.errors import Problem, StavenError
 from staven.locale import _
+from staven.store.database import sqlite_errors
 
 
 @contextmanager
@@ -27,7 +28,8 @@ def session_for(arguments: argparse.Namespace, *, writing: bool) -> Iterator[Ses
         )
     session = open_session(path, reviewer(arguments), for_writing=writing)
     try:
-        yield session
+        with sqlite_errors(path):
+            yield session
     finally:
         session.close()
 

@@ -19,10 +19,17 @@ LOWEST = 80.0
 """Likeness (0–100, rapidfuzz's partial ratio) below which letters are no slip of the same word."""
 _FUZZY_FROM = 4
 """Letters from which slips are forgiven: shorter ones are like everything."""
-_SYNONYM_LESS = 6.0
-_TRIGGER_LESS = 14.0
+_SAME, _BEGINS, _WITHIN = 100.0, 95.0, 90.0
+"""Likeness of a term that is the letters, begins with them, or holds them."""
+_SLIP = 0.85
+"""What a likeness with slips in it counts for: below that of letters typed right."""
+_SYNONYM_LESS, _TRIGGER_LESS, _OTHER_LANGUAGE_LESS = 6.0, 14.0, 2.0
+"""Points, of 100, that a term loses which is not the label in the user's language."""
 _DEFINITION = 40.0
-_OTHER_LANGUAGE_LESS = 2.0
+"""Points of a code that only its definition fits: below every likeness.
+
+All of these are our own, chosen so that the order is the one that a reader expects.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,6 @@ def warm_up() -> None:
     import rapidfuzz.fuzz  # noqa: F401, PLC0415  (15 ms: after the first paint)
 
 
-def pick(codebook: Codebook, letters: str, language: str, limit: int = 50) -> list[Picked]:
-    """As `Picker.pick`, for once."""
-    return Picker(codebook).pick(letters, language, limit)
-
-
 def plain(text: str) -> str:
     """`text` in small letters without accents, its spaces single."""
     bare = unicodedata.normalize("NFD", text.casefold())
@@ -114,17 +116,17 @@ def _terms(code: Code) -> list[_Term]:
 def _likeness(wanted: str, term: str) -> float:
     """From 0 (no likeness) to 100 (the same)."""
     if wanted == term:
-        return 100.0
+        return _SAME
     if term.startswith(wanted) or _begin_words(wanted.split(), term.split()):
-        return 95.0
+        return _BEGINS
     if wanted in term:
-        return 90.0
+        return _WITHIN
     if len(wanted) < _FUZZY_FROM:
         return 0.0
     from rapidfuzz import fuzz  # noqa: PLC0415  (see warm_up)
 
     ratio = fuzz.partial_ratio(wanted, term, score_cutoff=LOWEST)
-    return 0.85 * ratio if len(term) >= len(wanted) - 1 else 0.0
+    return _SLIP * ratio if len(term) >= len(wanted) - 1 else 0.0
 
 
 def _begin_words(beginnings: list[str], words: list[str]) -> bool:

@@ -74,10 +74,3 @@ class Source:
     exclusion_reason: str = ""
     study: str = ""
     """GUID of the study that it reports on."""
-
-    @property
-    def author_label(self) -> str:
-        """Who wrote it: the first author, else the institution, else the title."""
-        if not self.authors:
-            return self.institution or self.title
-        return self.authors[0].surname

@@ -40,13 +40,13 @@ def text_of(data: bytes, file: str) -> str:
                 encoding=encoding.upper(), position=error.start + 1
             ),
             where=file,
-            remedy=_("Save the file as UTF-8 and attach it again."),
+            remedy=_("Save the file as UTF-8 and try again."),
         ) from error
     if "\0" in text:
         raise StavenError(
             _("this is no text file: it holds zero bytes"),
             where=file,
-            remedy=_("Attach the text as .txt or .md."),
+            remedy=_("Take a text file, in UTF-8."),
         )
     return canonical(text.removeprefix("\ufeff"))
 

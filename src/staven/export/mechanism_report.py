@@ -9,12 +9,12 @@ from staven.export.material import Material
 from staven.export.quote import QuoteGroup, best_quotes
 from staven.extracts.claim import Aspect
 from staven.synthesis.cmo import Configuration
-from staven.synthesis.confidence import Confidence, Grade
-from staven.synthesis.deployment import Deployment, Verdict, in_words, verdict_word
+from staven.synthesis.confidence import Grade
+from staven.synthesis.deployment import Deployment, in_words
 from staven.synthesis.evidence import Evidence
 from staven.synthesis.judgement import Judgement
 from staven.synthesis.synthesis import FindingRow, MechanismRow
-from staven.synthesis.words import confidence_word
+from staven.synthesis.words import judgement_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +109,9 @@ def _judged(judgement: Judgement | None, *, stale: bool) -> Judged | None:
     if judgement is None:
         return None
     return Judged(
-        value=_value(judgement),
+        value=judgement_word(judgement.aspect, judgement.value),
         reason=judgement.reason,
         reviewer=judgement.reviewer,
         day=judgement.time[:10],
         stale=stale,
     )
-
-
-def _value(judgement: Judgement) -> str:
-    if judgement.aspect is Aspect.WORKS:
-        return confidence_word(Confidence(judgement.value))
-    return verdict_word(Verdict(judgement.value))

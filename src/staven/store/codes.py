@@ -9,7 +9,7 @@ from staven.errors import StavenError
 from staven.locale import _
 from staven.store.database import Database
 from staven.store.journal import Change, mint
-from staven.store.settings import scope_from_json, scope_to_json, set_setting, setting
+from staven.store.settings import own_scope, scope_from_json, scope_to_json
 
 
 def codebook_in_force(db: Database) -> Codebook:
@@ -19,20 +19,28 @@ def codebook_in_force(db: Database) -> Codebook:
         StavenError: the project has no codebook.
     """
     row = _version(db, "codes")
-    head = json.loads(row["content"])
     codes = tuple(
         _code(code)
         for code in db.connection.execute("SELECT * FROM code WHERE retired = 0 ORDER BY position")
     )
-    scope = scope_from_json(setting(db, "scope")) or scope_from_json(head["scope"]) or Scope()
+    head = json.loads(row["content"])
     return Codebook(
         id=row["name"],
         version=row["version"],
         label=Wording(**head["label"]),
         codes=codes,
-        scope=scope,
+        scope=_scope(db, head),
         source=head["source"],
     )
+
+
+def scope_in_force(db: Database) -> Scope:
+    """What the project asks: its own scope where it has one, else that of its codebook.
+
+    Raises:
+        StavenError: the project has no codebook.
+    """
+    return _scope(db, json.loads(_version(db, "codes")["content"]))
 
 
 def text_in_force(db: Database, kind: str) -> str:
@@ -80,7 +88,6 @@ def put_codebook(writing: Change, codebook: Codebook, text: str) -> None:
             writing.update("code", guid, {"retired": 1})
         else:
             writing.delete("code", guid)
-    set_setting(writing, "scope", scope_to_json(codebook.scope))
 
 
 def put_rules(
@@ -131,6 +138,10 @@ def _version(db: Database, kind: str) -> sqlite3.Row:
     if row is None:
         raise StavenError(_("the project has no codebook"), where=str(db.path))
     return row
+
+
+def _scope(db: Database, head: dict[str, Any]) -> Scope:
+    return own_scope(db) or scope_from_json(head["scope"]) or Scope()
 
 
 def _put_version(

@@ -91,17 +91,6 @@ def create_database(path: Path) -> Database:
     return database
 
 
-def memory_database() -> Database:
-    """A project in memory, with all its tables: for tests and for trying an import out."""
-    from staven.store.migrations import migrate  # noqa: PLC0415  (SQLModel, 0.4 s)
-
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.row_factory = sqlite3.Row
-    migrate(connection)
-    return Database(Path(":memory:"), connection)
-
-
 @contextmanager
 def sqlite_errors(path: Path) -> Iterator[None]:
     """Say in one line what SQLite could not do with the file at `path`."""
@@ -116,8 +105,14 @@ def sqlite_errors(path: Path) -> Iterator[None]:
                 where=where,
                 remedy=_("Free some space and try again."),
             ) from error
-        if "not a database" in said or "malformed" in said:
+        if "not a database" in said:
             raise _no_project(path) from error
+        if "malformed" in said:
+            raise StavenError(
+                _("this project file is damaged"),
+                where=where,
+                remedy=_("Go back to an earlier copy of it."),
+            ) from error
         if "locked" in said or "busy" in said:
             raise StavenError(
                 _("another program keeps the project locked; nothing was changed"),

@@ -25,19 +25,6 @@ def extracts_of_document(db: Database, document: str) -> list[Extract]:
     return _read(db, "WHERE document.guid = :document", {"document": document})
 
 
-def extracts_with_code(db: Database, code: str) -> list[Extract]:
-    """The extracts that carry one code, by source and then by place."""
-    return _read(
-        db,
-        """
-        WHERE extract.id IN (SELECT extract_code.extract_id FROM extract_code
-                               JOIN code ON code.id = extract_code.code_id
-                              WHERE code.code = :code)
-        """,
-        {"code": code},
-    )
-
-
 def all_extracts(db: Database) -> list[Extract]:
     """Every extract, by source and then by place in its text."""
     return _read(db, "", {})

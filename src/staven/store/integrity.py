@@ -1,8 +1,8 @@
 """What can be wrong inside a project file."""
 
 import sqlite3
-from hashlib import sha256
 
+from staven.documents.plain import sha256_of
 from staven.locale import _
 from staven.store.database import Database
 
@@ -53,11 +53,7 @@ def changed_texts(db: Database) -> list[tuple[str, str]]:
           FROM document JOIN source ON source.id = document.source_id
         """
     )
-    return [
-        (citekey, guid)
-        for citekey, guid, text, hashed in rows
-        if sha256(text.encode()).hexdigest() != hashed
-    ]
+    return [(citekey, guid) for citekey, guid, text, hashed in rows if sha256_of(text) != hashed]
 
 
 def misplaced_quotes(db: Database) -> list[tuple[str, str]]:

@@ -57,8 +57,9 @@ def put_sources(
             continue
         adding = source
         if mine is not None:
-            renamed, said = _renamed(writing, known, source)
-            if renamed is None:
+            renamed, said = _renamed(known, source)
+            if renamed.citekey in known:  # an earlier import gave it this key
+                updated += _update(writing, known[renamed.citekey], renamed)
                 continue
             adding = renamed
             problems.append(Problem(said, file, entry=source.citekey))
@@ -112,14 +113,11 @@ def _add(writing: Change, source: Source) -> str:
     return source.guid
 
 
-def _renamed(
-    writing: Change, known: dict[str, Source], source: Source
-) -> tuple[Source | None, str]:
-    """The source under a free citekey; None where an earlier import gave it one already."""
+def _renamed(known: dict[str, Source], source: Source) -> tuple[Source, str]:
+    """The source under a free citekey, or the one it got before; and a sentence that says so."""
     for citekey, other in known.items():
         if citekey.startswith(f"{source.citekey}-") and same_record(other, source):
-            _update(writing, other, replace(source, citekey=citekey))
-            return None, ""
+            return replace(source, citekey=citekey), ""
     citekey = untaken(source.citekey, known)
     said = _("the project has another work under this key; this one is kept as '{citekey}'.")
     return replace(source, citekey=citekey), said.format(citekey=citekey)

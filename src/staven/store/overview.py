@@ -64,11 +64,13 @@ def extracts_per_policy_line(db: Database) -> list[tuple[str, str, int]]:
              UNION
             SELECT under.line, code.code FROM under JOIN code ON code.parent = under.code
         )
-        SELECT line.label_nl, line.label_en, count(DISTINCT extract_code.extract_id)
+        SELECT line.label_nl, line.label_en, count(DISTINCT use.extract_id)
           FROM code AS line
           LEFT JOIN under ON under.line = line.code
           LEFT JOIN code ON code.code = under.code AND code.kind = 'mechanism'
-          LEFT JOIN extract_code ON extract_code.code_id = code.id
+          LEFT JOIN (SELECT extract_code.code_id, extract_code.extract_id
+                       FROM extract_code JOIN extract ON extract.id = extract_code.extract_id
+                      WHERE extract.state != 'rejected') AS use ON use.code_id = code.id
          WHERE line.kind = 'policy line' AND line.retired = 0
          GROUP BY line.id ORDER BY line.position
         """

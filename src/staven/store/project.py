@@ -1,10 +1,13 @@
 """A whole project out of the file, and a whole project into an empty one."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
-from staven.codebook.code import Codebook
+from staven.codebook.code import Codebook, Scope
 from staven.corpus.search_record import SearchRecord
+from staven.corpus.study import Study
 from staven.extracts.memo import Memo
 from staven.store.appraisals import appraisal_image, appraisals
 from staven.store.assignments import assignments
@@ -16,8 +19,9 @@ from staven.store.journal import Change
 from staven.store.judgements import finding_image, findings, judgement_image, judgements
 from staven.store.memos import memos
 from staven.store.reviewers import reviewers
+from staven.store.rows import read_image
 from staven.store.search_log import searches
-from staven.store.settings import scope_from_json, set_setting, setting
+from staven.store.settings import own_scope, scope_to_json, set_setting, setting
 from staven.store.sources import all_sources, source_image, studies
 from staven.store.validated import insert_validated
 from staven.synthesis.project import Project
@@ -34,7 +38,7 @@ def project_in(db: Database) -> Project:
         codebook_text=text_in_force(db, "codes"),
         rules_text=text_in_force(db, "rules"),
         language=setting(db, "language") or "nl",
-        scope=scope_from_json(setting(db, "own_scope")),
+        scope=own_scope(db),
         reviewers=tuple(reviewers(db)),
         studies=tuple(studies(db)),
         sources=tuple(all_sources(db)),
@@ -50,15 +54,19 @@ def project_in(db: Database) -> Project:
 
 
 def is_empty(db: Database) -> bool:
-    """True while a project holds no source and no extract."""
+    """True while a project holds no source, and so nothing that could hang on one."""
     row = db.connection.execute("SELECT EXISTS (SELECT 1 FROM source)").fetchone()
     return not row[0]
 
 
-def put_identity(writing: Change, guid: str, title: str, language: str) -> None:
-    """Say what project this is."""
+def put_identity(
+    writing: Change, guid: str, title: str, language: str, scope: Scope | None = None
+) -> None:
+    """Say what project this is, and what it asks where that differs from its codebook's scope."""
     for name, value in (("project", guid), ("title", title), ("language", language)):
         set_setting(writing, name, value)
+    if scope is not None:
+        set_setting(writing, "own_scope", scope_to_json(scope))
 
 
 def put_theory(
@@ -79,19 +87,23 @@ def put_contents(
 ) -> dict[str, list[str]]:
     """Write a project's rows, those that are there already left as they are; GUIDs per table.
 
-    The caller notes them in the journal as one import.
+    A source that names no study gets one of its own. The caller notes the rows in the journal as
+    one import, and sees to it that no citekey is another source's and that all codes are known.
     """
     db = writing.db
+    project = _with_studies(db, project)
     # A reviewer whom the project knows under another GUID stays who they are there.
     known_as = {one.name: one.guid for one in reviewers(db)}
     guid_of = {one.name: known_as.get(one.name, one.guid) for one in project.reviewers}
     sources = {one.citekey: one.guid for one in project.sources}
     added: dict[str, list[str]] = {}
 
-    def put(table: str, images: Iterable[dict[str, Any]]) -> None:
+    def put(table: str, images: Iterable[dict[str, Any]], *unique: str) -> None:
         known = _guids(db, table)
+        there = (read_image(db, table, guid) or {} for guid in known if unique)
+        taken = {tuple(row[name] for name in unique) for row in there}
         for image in images:
-            if image["guid"] not in known:
+            if image["guid"] not in known and tuple(image[name] for name in unique) not in taken:
                 insert_validated(db, table, image)
                 added.setdefault(table, []).append(image["guid"])
 
@@ -117,6 +129,8 @@ def put_contents(
             appraisal_image(one, sources[one.citekey], guid_of[one.reviewer])
             for one in project.appraisals
         ),
+        "source",
+        "reviewer",
     )
     put("finding", map(finding_image, project.findings))
     put("judgement", (judgement_image(one, guid_of[one.reviewer]) for one in project.judgements))
@@ -139,12 +153,36 @@ def put_contents(
             }
             for one in project.assignments
         ),
+        "document",
+        "reviewer",
     )
     put(
         "search_log",
         (_plain(one, "database", "query", "date", "hits", "note") for one in project.searches),
     )
     return added
+
+
+def _with_studies(db: Database, project: Project) -> Project:
+    """The project in which each source names a study, and each passage that of its source."""
+    there = {one.guid: one.study for one in all_sources(db)}
+    study_of = {
+        one.citekey: one.study
+        or there.get(one.guid)
+        # The same at each import, as the GUID of a source that stands in sources.bib alone.
+        or str(uuid5(NAMESPACE_URL, f"staven:study/{one.guid}"))
+        for one in project.sources
+    }
+    known = {*there.values(), *(one.guid for one in project.studies)}
+    own = dict.fromkeys(guid for guid in study_of.values() if guid not in known)
+    return replace(
+        project,
+        studies=(*project.studies, *(Study(guid, "") for guid in own)),
+        sources=tuple(replace(one, study=study_of[one.citekey]) for one in project.sources),
+        extracts=tuple(
+            replace(one, study=one.study or study_of[one.citekey]) for one in project.extracts
+        ),
+    )
 
 
 def _plain(one: Memo | SearchRecord, *names: str) -> dict[str, Any]:

@@ -26,6 +26,11 @@ def set_setting(writing: Change, name: str, value: object) -> None:
         writing.update("setting", row[0], {"value": text})
 
 
+def own_scope(db: Database) -> Scope | None:
+    """What this project asks, where that differs from its codebook's scope; else None."""
+    return scope_from_json(setting(db, "own_scope"))
+
+
 def scope_to_json(scope: Scope) -> dict[str, object]:
     """A scope as JSON can hold it."""
     return {

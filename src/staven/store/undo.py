@@ -1,6 +1,7 @@
 """Undo and redo, as readings of the journal: of one's own actions, also after a restart."""
 
 import json
+import sqlite3
 from dataclasses import dataclass
 
 from staven.errors import StavenError
@@ -26,6 +27,8 @@ class TakenBack:
 def undo(db: Database, reviewer: str) -> TakenBack | None:
     """Take back the reviewer's last action that still stands; None where there is none.
 
+    Making a project, with its settings and its codebook, is no action that a key takes back.
+
     Raises:
         StavenError: a row has changed since, or the action was an import.
     """
@@ -34,6 +37,7 @@ def undo(db: Database, reviewer: str) -> TakenBack | None:
         SELECT "transaction"
           FROM journal AS mine
          WHERE reviewer = :reviewer AND undoes IS NULL
+           AND table_name NOT IN ('setting', 'codebook', 'code')
            AND (SELECT count(DISTINCT turn."transaction") FROM journal AS turn
                  WHERE turn.undoes = mine."transaction") % 2 = 0
          ORDER BY id DESC
@@ -104,16 +108,23 @@ def _turn(db: Database, reviewer: str, transaction: str, *, back: bool) -> Taken
 
 def _restore(writing: Change, table: str, guid: str, now: Image | None, then: Image | None) -> None:
     if read_image(writing.db, table, guid) != now:
-        raise StavenError(
-            _("this has been changed since, so it cannot be undone"),
-            remedy=_("Nothing was changed."),
-        )
-    if then is None:
-        writing.delete(table, guid)
-    elif now is None:
-        writing.insert(table, then)
-    else:
-        writing.update(table, guid, then)
+        raise _changed_since()
+    try:
+        if then is None:
+            writing.delete(table, guid)
+        elif now is None:
+            writing.insert(table, then)
+        else:
+            writing.update(table, guid, then)
+    except sqlite3.IntegrityError as error:
+        # Somebody else judged the finding, or said the same of the same text, in the meantime.
+        raise _changed_since() from error
+
+
+def _changed_since() -> StavenError:
+    return StavenError(
+        _("this has been changed since, so it cannot be undone"), remedy=_("Nothing was changed.")
+    )
 
 
 def _image(text: str | None) -> Image | None:

@@ -228,7 +228,8 @@ def dominance(studies: Sequence[Study], rules: Rules) -> tuple[Stance, float]:
     }
     dominant = max(sides, key=sides.__getitem__)
     share = sides[dominant]
-    return (dominant if share >= rules.dominant_share else Stance.MIXED), share
+    one_sided = min(sides.values()) < share  # a dominant share of a half would let both sides win
+    return (dominant if one_sided and share >= rules.dominant_share else Stance.MIXED), share
 
 
 def median(numbers: Sequence[int]) -> float:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from staven.codebook.code import Codebook, Kind
 from staven.codebook.rules import Rules
 from staven.extracts.claim import AsIntended, Scale, Stance, Trend
+from staven.extracts.words import as_intended_word, trend_word
 from staven.locale import _, pgettext
 from staven.synthesis.evidence import Evidence
 from staven.synthesis.names import names
@@ -100,17 +101,12 @@ def in_words(found: Deployment) -> str:
     verdict = verdict_word(found.verdict)
     if found.verdict is Verdict.NOT_REALISED:
         return verdict
-    intention = {
-        AsIntended.YES: pgettext("as intended", "as intended"),
-        AsIntended.PARTLY: pgettext("as intended", "partly as intended"),
-        AsIntended.NO: pgettext("as intended", "not as intended"),
-    }.get(found.as_intended)
-    trend = {
-        Trend.INCREASING: pgettext("trend", "increasing"),
-        Trend.STABLE: pgettext("trend", "stable"),
-        Trend.DECREASING: pgettext("trend", "decreasing"),
-    }.get(found.trend)
-    return ", ".join(word for word in (verdict, intention, trend) if word)
+    words = [verdict]
+    if found.as_intended is not AsIntended.UNKNOWN:
+        words.append(as_intended_word(found.as_intended))
+    if found.trend is not Trend.UNKNOWN:
+        words.append(trend_word(found.trend))
+    return ", ".join(words)
 
 
 def _conclude(evidence: Sequence[Evidence], rules: Rules) -> Deployment:
@@ -165,10 +161,11 @@ def _shown(item: Evidence, rules: Rules) -> Scale | None:
 
 def _intention(evidence: Sequence[Evidence]) -> AsIntended:
     """What all passages say that tell it; partly where they differ."""
-    given = {item.extract.claim.as_intended for item in evidence} - {None, AsIntended.UNKNOWN}
+    given = {item.extract.claim.as_intended or AsIntended.UNKNOWN for item in evidence}
+    given.discard(AsIntended.UNKNOWN)
     if len(given) > 1:
         return AsIntended.PARTLY
-    return given.pop() or AsIntended.UNKNOWN if given else AsIntended.UNKNOWN
+    return given.pop() if given else AsIntended.UNKNOWN
 
 
 def _trend(evidence: Sequence[Evidence]) -> Trend:

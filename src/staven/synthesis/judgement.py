@@ -57,6 +57,7 @@ def _marks(item: Evidence) -> tuple[object, ...]:
         extract.rung,
         item.study,
         item.via,
+        str(item.known_design or ""),
         appraisal
         and (
             str(appraisal.design or ""),
@@ -64,6 +65,7 @@ def _marks(item: Evidence) -> tuple[object, ...]:
             str(appraisal.rigour or ""),
             str(appraisal.relevance or ""),
             str(appraisal.richness or ""),
+            str(appraisal.independence or ""),
             appraisal.theory,
         ),
     )

@@ -16,7 +16,7 @@ from staven.synthesis.finding import Finding, by_finding
 from staven.synthesis.gaps import Gap, gaps
 from staven.synthesis.judgement import Judgement, current, is_stale
 from staven.synthesis.outcomes import OutcomeRow, outcomes
-from staven.synthesis.study import study_guid
+from staven.synthesis.study import count_studies
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def synthesise(
         cmo=configurations(kept, codebook, rules),
         gaps=gaps(kept, codebook),
         left_out=left_out,
-        studies=len({study_guid(item) for item in kept}),
+        studies=count_studies(kept),
         rules=rules.version,
     )
 

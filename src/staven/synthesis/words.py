@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from staven.extracts.claim import Stance
+from staven.extracts.claim import Aspect, Stance
+from staven.extracts.words import STANCE_SIGNS
 from staven.locale import pgettext
 from staven.synthesis.concern import Component, Level
 from staven.synthesis.confidence import Confidence, Grade
+from staven.synthesis.deployment import Verdict, verdict_word
+from staven.synthesis.study import DIRECTED
 
-SIGNS = {Stance.SUPPORTS: "+", Stance.MIXED: "~", Stance.CONTRADICTS: "−"}
-"""The sign of each stance with a direction."""
+SIGNS = {stance: STANCE_SIGNS[stance].replace("-", "−") for stance in DIRECTED}
+"""The sign of each stance with a direction before a number: its key, with a real minus."""
 
 
 def confidence_word(confidence: Confidence) -> str:
@@ -19,6 +22,13 @@ def confidence_word(confidence: Confidence) -> str:
         Confidence.LOW: pgettext("confidence", "low"),
         Confidence.VERY_LOW: pgettext("confidence", "very low"),
     }[confidence]
+
+
+def judgement_word(aspect: Aspect, value: str) -> str:
+    """What was settled on: a level of confidence on *works*, a verdict on *deployed*."""
+    if aspect is Aspect.WORKS:
+        return confidence_word(Confidence(value))
+    return verdict_word(Verdict(value))
 
 
 def grade_words(grade: Grade) -> str:

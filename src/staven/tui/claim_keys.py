@@ -16,8 +16,10 @@ from staven.extracts.claim import (
     Stance,
     Trend,
 )
-from staven.locale import _
+from staven.locale import _, number
 
+_DECIMALS = (0, 1, 2, 4, 6, 10)
+"""How many a value can be shown with to be typed over: three would be read as thousands."""
 _NUMBER = re.compile(r"[-+]?\d*\.?\d+")
 _ROUNDS: dict[str, type[StrEnum]] = {
     "scale": Scale,
@@ -66,6 +68,14 @@ def with_texts(claim: Claim, texts: dict[str, str]) -> Claim:
         else:
             typed[field] = bare
     return replace(claim, **typed)  # type: ignore[arg-type]  # the fields are named by the form
+
+
+def value_text(value: float | None) -> str:
+    """A value as one can type it: `with_texts` reads the same value back, whatever its decimals."""
+    if value is None:
+        return ""
+    exact = (places for places in _DECIMALS if round(value, places) == value)
+    return number(value, next(exact, _DECIMALS[-1]))
 
 
 def _amount(text: str) -> float:

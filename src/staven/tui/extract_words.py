@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from staven.codebook.code import Codebook, Kind
+from staven.export.amount import amount
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse, Extract
 from staven.extracts.words import (
@@ -17,7 +18,7 @@ from staven.extracts.words import (
     stance_word,
     trend_word,
 )
-from staven.locale import _, language, number
+from staven.locale import _, language
 
 KIND_COLOURS = {
     Kind.MECHANISM: "$primary",
@@ -43,24 +44,13 @@ def claim_words(claim: Claim, codebook: Codebook) -> str:
         trend_word(claim.trend) if claim.trend else "",
         direction_word(claim.direction) if claim.direction else "",
         cost_verdict_word(claim.cost_verdict) if claim.cost_verdict else "",
-        value_words(claim),
+        amount(claim),
         _("compared with {group}").format(group=claim.comparison) if claim.comparison else "",
         _("corrected for {what}").format(what=claim.corrected_for) if claim.corrected_for else "",
         code_label(claim.group, codebook) if claim.group else "",
         claim.period,
     ]
     return " · ".join(part for part in parts if part)
-
-
-def value_words(claim: Claim) -> str:
-    """The value with its unit and year: `12,5 % (2019)`; empty without one."""
-    if claim.value is None:
-        return ""
-    decimals = (
-        0 if claim.value == int(claim.value) else 2 if round(claim.value, 1) != claim.value else 1
-    )
-    said = f"{number(claim.value, decimals)} {claim.unit}".strip()
-    return f"{said} ({claim.year})" if claim.year else said
 
 
 def code_label(code: str, codebook: Codebook) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from staven.actions.sources import Progress, SourceRecord, authors_of, progress
-from staven.corpus.label import author_label, source_label
+from staven.corpus.label import source_label
 from staven.corpus.source import Name, Status
 from staven.extracts.appraisal import (
     Appraisal,
@@ -120,15 +120,6 @@ def _people(names: tuple[Name, ...], *, others: bool) -> str:
     if others:
         return _("{first} et al.").format(first="; ".join(listed))
     return "; ".join(listed)
-
-
-def record_label(record: SourceRecord) -> str:
-    """Authors and year, to name the source by."""
-    source = record.source
-    authors = author_label(
-        source.authors, others=source.others, institution=source.institution, title=source.title
-    )
-    return source_label(authors, source.year)
 
 
 def _appraisal(appraisal: Appraisal) -> Content:

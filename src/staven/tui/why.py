@@ -11,7 +11,7 @@ from staven.extracts.words import aspect_word
 from staven.locale import _, language, ngettext, number
 from staven.synthesis.concern import Concern, Level
 from staven.synthesis.confidence import Confidence, hangs_on
-from staven.synthesis.deployment import Deployment, Verdict, in_words, verdict_word
+from staven.synthesis.deployment import Deployment, in_words
 from staven.synthesis.judgement import Judgement
 from staven.synthesis.ladder import rung_name
 from staven.synthesis.names import names
@@ -21,6 +21,7 @@ from staven.synthesis.words import (
     confidence_word,
     counts_in_signs,
     grade_words,
+    judgement_word,
     level_word,
 )
 from staven.tui.extract_words import code_label
@@ -98,10 +99,7 @@ def _judgement(judgement: Judgement, *, stale: bool) -> Content:
 
 
 def _settled(judgement: Judgement, *, stale: bool) -> Content:
-    if judgement.aspect is Aspect.WORKS:
-        word = confidence_word(Confidence(judgement.value))
-    else:
-        word = verdict_word(Verdict(judgement.value))
+    word = judgement_word(judgement.aspect, judgement.value)
     who = f" ({judgement.reviewer}, {judgement.time[:10]})"
     late = _("* out of date: the evidence has changed since") if stale else ""
     return Content.assemble(

@@ -17,7 +17,7 @@ from staven.extracts.claim import Aspect, Claim
 from staven.extracts.extract import CodeUse, Extract, Polarity
 from staven.extracts.words import kind_letter, polarity_word
 from staven.locale import _, language, ngettext, number
-from staven.tui.claim_keys import with_texts
+from staven.tui.claim_keys import value_text, with_texts
 from staven.tui.extract_words import KIND_COLOURS, one_line
 from staven.tui.screens.reading import ReadingScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
@@ -238,9 +238,8 @@ class AskingScreen(ReadingScreen):
 
     def action_ask_value(self) -> None:
         claim = self.claim_at_hand
-        value = "" if claim.value is None else number(claim.value, 0 if claim.value % 1 == 0 else 2)
         fields = [
-            FormField("value", _("Value"), value),
+            FormField("value", _("Value"), value_text(claim.value)),
             FormField("unit", _("Unit"), claim.unit),
             FormField("year", _("Year"), str(claim.year or "")),
         ]

@@ -5,6 +5,7 @@ from textual.screen import Screen
 
 from staven.actions.session import Session, state_of
 from staven.errors import StavenError
+from staven.store.database import sqlite_errors
 
 _GLANCE = 2.0
 """Seconds between looks whether another window changed the project."""
@@ -30,10 +31,11 @@ class ProjectScreen(Screen[None]):
     def catch_up(self) -> None:
         """Load again if the project has changed since."""
         try:
-            state = state_of(self.session)
-            if state != self._state:
-                self._state = state
-                self.load()
+            with sqlite_errors(self.session.path):
+                state = state_of(self.session)
+                if state != self._state:
+                    self._state = state
+                    self.load()
         except StavenError as error:
             self.tell(error)
 

@@ -11,7 +11,7 @@ from staven.locale import _, language
 from staven.synthesis.confidence import Confidence
 from staven.synthesis.deployment import Verdict, verdict_word
 from staven.synthesis.synthesis import MechanismRow
-from staven.synthesis.words import confidence_word
+from staven.synthesis.words import confidence_word, judgement_word
 from staven.tui.extract_words import KIND_COLOURS
 from staven.tui.screens.dialogs import ChoiceDialog, FormDialog
 from staven.tui.screens.project_screen import ProjectScreen
@@ -101,11 +101,7 @@ def _ask_reason(
         settle(screen.session, row.code.id, aspect, value, texts["reason"], finding)
         screen.catch_up()
 
-    if aspect is Aspect.WORKS:
-        word = confidence_word(Confidence(value))
-    else:
-        word = verdict_word(Verdict(value))
-    title = _("Why {judgement}?").format(judgement=word)
+    title = _("Why {judgement}?").format(judgement=judgement_word(aspect, value))
     screen.app.push_screen(FormDialog(title, [FormField("reason", _("Reason"), "")], take))
 
 

@@ -54,11 +54,6 @@ class WrappedLines:
             end -= 1
         return start, end
 
-    def cell_of(self, line: int, offset: int) -> int:
-        """The cell in its line at which the character at `offset` is shown."""
-        start, end = self.span(line)
-        return cell_len(self.text[start : min(max(offset, start), end)])
-
     def offset_at(self, line: int, cell: int) -> int:
         """The offset of what is shown in a cell; past the last one, the end of the line."""
         start, end = self.span(line)
