@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from bibliographies import bibliographies
 from staven.codebook.code import Scope, Wording, Wordings
-from staven.corpus.search_record import SearchRecord
+from staven.corpus.found_in import FoundIn
+from staven.corpus.merged_record import DistinctPair, MergedRecord, ReviewInclusion
+from staven.corpus.screening import Decision, Screening, Stage
+from staven.corpus.search_record import SearchKind, SearchRecord
 from staven.corpus.source import Name, Source, Status
 from staven.corpus.study import Study
 from staven.documents.document import Page
@@ -69,7 +72,7 @@ PROJECT = Project(
         population=Wording(nl="statushouders"),
     ),
     reviewers=(Reviewer("r1", "Ama"), Reviewer("r2", "Bo")),
-    studies=(Study("s1", "Taal op de werkvloer"),),
+    studies=(Study("s1", "Taal op de werkvloer"), Study("s2", "Taalmaatjes")),
     sources=(
         Source(
             "b2",
@@ -94,7 +97,10 @@ PROJECT = Project(
             document_of(TEXT, guid="d1", citekey="walz2021taal", title="digest", kind="digest"),
             pages=(Page(1, 0, 63), Page(2, 63, len(TEXT))),
         ),
-        document_of("Bijlage.\n", guid="d2", citekey="walz2021taal", title="rapport.txt"),
+        replace(
+            document_of("Bijlage.\n", guid="d2", citekey="walz2021taal", title="rapport.txt"),
+            superseded_by="d1",
+        ),
     ),
     extracts=(
         extract(
@@ -142,7 +148,19 @@ PROJECT = Project(
         Memo("m2", MemoAbout.PROJECT, "", "Begin", "Ama", "2023-01-02T03:04:05.678Z"),
     ),
     assignments=(Assignment("t1", "d1", "Bo", blind=True),),
-    searches=(SearchRecord("z1", "Bijlage 1", "alles", "2023-03-01", hits=133),),
+    searches=(
+        SearchRecord("z1", "Bijlage 1", "alles", "2023-03-01", hits=133),
+        SearchRecord("z2", "Opdrachtgever", "", "2023-03-02", kind=SearchKind.CLIENT),
+    ),
+    found_in=(FoundIn("g1", "walz2021taal", "z1"), FoundIn("g2", "walz2021taal", "z2")),
+    screenings=(
+        Screening("k1", "zz2020", "Ama", Stage.TITLE, Decision.EXCLUDE, "buiten de periode"),
+        Screening("k2", "zz2020", "Bo", Stage.TITLE, Decision.UNSURE),
+        Screening("k3", "zz2020", "Bo", Stage.TITLE, Decision.EXCLUDE, "oud", settled=True),
+    ),
+    merged_records=(MergedRecord("v1", "walz2021taal", "walz2021b", '{"title": "Taal"}'),),
+    distinct_pairs=(DistinctPair("p2", "walz2021taal", "zz2020"),),
+    review_inclusions=(ReviewInclusion("i1", "s1", "s2"),),
 )
 
 
@@ -178,16 +196,21 @@ def test_a_project_is_text_that_a_person_can_review() -> None:
         "appraisals.jsonl",
         "assignments.jsonl",
         "codebook.yaml",
+        "distinct_pairs.jsonl",
         "documents.jsonl",
         "documents/walz2021taal-2.txt",
         "documents/walz2021taal.md",
         "extracts.jsonl",
         "findings.jsonl",
+        "found_in.jsonl",
         "judgements.jsonl",
         "memos.jsonl",
+        "merged_records.jsonl",
         "project.yaml",
+        "review_inclusions.jsonl",
         "reviewers.jsonl",
         "rules.yaml",
+        "screenings.jsonl",
         "searches.jsonl",
         "sources.bib",
         "sources.jsonl",
@@ -312,6 +335,11 @@ def projects(draw: st.DrawFn) -> Project:
         extracts=tuple(extracts),
         appraisals=(),
         assignments=(),
+        found_in=(),
+        screenings=(),
+        merged_records=(),
+        distinct_pairs=(),
+        review_inclusions=(),
     )
 
 
@@ -432,7 +460,7 @@ def test_lines_that_are_no_json_are_passed_over() -> None:
     project, problems = read(files)
 
     assert project.studies == PROJECT.studies
-    assert [one.line for one in problems] == [2, 3, 4]
+    assert [one.line for one in problems] == [3, 4, 5]
 
 
 def test_a_text_that_git_gave_other_line_ends_is_the_same_text() -> None:

@@ -15,9 +15,10 @@ from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.language.sentences import SEGMENTER, sentence_spans
 from staven.locale import _
 from staven.store.codes import codebook_in_force
+from staven.store.contents import put_contents
 from staven.store.journal import change, mint
 from staven.store.merging import SourcesWritten, put_sources
-from staven.store.project import is_empty, put_contents, put_identity, put_theory
+from staven.store.project import is_empty, put_identity, put_theory
 from staven.store.sources import all_sources
 from staven.synthesis.project import Project
 

@@ -1,6 +1,20 @@
 """A search record: where was looked for sources, how, when, and with what yield."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SearchKind(StrEnum):
+    """Where a search looked, in the boxes of the PRISMA 2020 flow diagram."""
+
+    DATABASE = "database"
+    REGISTER = "register"
+    WEBSITE = "website"
+    SNOWBALLING = "snowballing"
+    """References of sources, and sources that cite them."""
+    CLIENT = "client"
+    """What the client, or an expert, supplied."""
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +31,4 @@ class SearchRecord:
     hits: int | None = None
     """How many records came back; None where nobody counted."""
     note: str = ""
+    kind: SearchKind = SearchKind.DATABASE

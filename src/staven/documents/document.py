@@ -31,3 +31,5 @@ class Document:
     kind: str = "text"
     """`text` for a source's own text, `digest` for what another source says of it in own words."""
     pages: tuple[Page, ...] = ()
+    superseded_by: str = ""
+    """GUID of the better version of the same text that took its place; empty for one in use."""

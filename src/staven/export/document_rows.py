@@ -9,7 +9,10 @@ from staven.documents.plain import canonical, sha256_of
 from staven.export.rows import Row, built, check_keys, is_known, simple_values, values_of
 from staven.locale import _
 
-_DOCUMENT_KEYS = ("guid", "citekey", "title", "kind", "extractor", "sha256", "pages", "file")
+_DOCUMENT_KEYS = (
+    *("guid", "citekey", "title", "kind", "extractor", "sha256", "pages"),
+    *("superseded_by", "file"),
+)
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 

@@ -10,6 +10,9 @@ from operator import attrgetter
 
 from staven.codebook.code import Codebook
 from staven.codebook.read import mapping_of, read_codebook
+from staven.corpus.found_in import FoundIn
+from staven.corpus.merged_record import DistinctPair, MergedRecord, ReviewInclusion
+from staven.corpus.screening import Screening
 from staven.corpus.search_record import SearchRecord
 from staven.corpus.source import Source
 from staven.corpus.study import Study
@@ -38,6 +41,11 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "memos": ("about", "target", "time", "guid"),
     "assignments": ("document", "reviewer", "guid"),
     "searches": ("date", "database", "guid"),
+    "found_in": ("citekey", "search", "guid"),
+    "screenings": ("citekey", "stage", "reviewer", "guid"),
+    "merged_records": ("merged_citekey", "guid"),
+    "distinct_pairs": ("left", "right", "guid"),
+    "review_inclusions": ("review", "study", "guid"),
 }
 """Per file of plain records, what it is sorted by."""
 
@@ -108,7 +116,10 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         "reviewer": {one.name for one in reviewers},
         "document": documents,
         "study": _guids(studies),
+        "review": _guids(studies),
         "study_citekey": citekeys,
+        "left": citekeys,
+        "right": citekeys,
         "mechanism": codebook.by_id,
     } | {key: {*codebook.by_id, ""} for key in ("outcome", "group", "context")}
     passages = (
@@ -129,6 +140,7 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         MemoAbout.FINDING: _guids(findings),
         MemoAbout.JUDGEMENT: _guids(judgements),
     }
+    searches = reading.records("searches", SearchRecord)
     return Project(
         guid=head.guid,
         title=head.title,
@@ -148,11 +160,26 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         assignments=reading.records(
             "assignments", Assignment, links, unique=("document", "reviewer")
         ),
-        searches=reading.records("searches", SearchRecord),
+        searches=searches,
+        found_in=reading.records(
+            "found_in", FoundIn, links | {"search": _guids(searches)}, unique=("citekey", "search")
+        ),
+        screenings=reading.records(
+            "screenings", Screening, links, unique=("citekey", "stage", "reviewer", "settled")
+        ),
+        merged_records=reading.records(
+            "merged_records", MergedRecord, links, unique=("merged_citekey",)
+        ),
+        distinct_pairs=reading.records(
+            "distinct_pairs", DistinctPair, links, unique=("left", "right")
+        ),
+        review_inclusions=reading.records(
+            "review_inclusions", ReviewInclusion, links, unique=("review", "study")
+        ),
     )
 
 
 def _guids(
-    records: Collection[Reviewer | Study | Source | Extract | Finding | Judgement],
+    records: Collection[Reviewer | Study | Source | Extract | Finding | Judgement | SearchRecord],
 ) -> set[str]:
     return {record.guid for record in records}

@@ -100,6 +100,7 @@ def put_document(
         "text": doc.text,
         "sha256": doc.sha256,
         "extractor": doc.extractor,
+        "superseded_by": doc.superseded_by or None,
     }
     connection = writing.db.connection
     key = insert_image(writing.db, "document", image)
@@ -114,8 +115,10 @@ def put_document(
 
 
 _WHOLE = """
-    SELECT document.*, source.citekey
-      FROM document JOIN source ON source.id = document.source_id
+    SELECT document.*, source.citekey, coalesce(better.guid, '') AS better
+      FROM document
+      JOIN source ON source.id = document.source_id
+      LEFT JOIN document AS better ON better.id = document.superseded_by
 """
 
 
@@ -132,4 +135,5 @@ def _document(db: Database, row: sqlite3.Row) -> Document:
         extractor=row["extractor"],
         kind=row["kind"],
         pages=tuple(Page(*page) for page in pages),
+        superseded_by=row["better"],
     )

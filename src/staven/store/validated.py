@@ -8,7 +8,17 @@ from sqlmodel import SQLModel
 from staven.store.database import Database
 from staven.store.rows import Image, insert_image
 from staven.store.tables.codebook import Code, Codebook
-from staven.store.tables.corpus import Document, Source, SourceFile, Study
+from staven.store.tables.corpus import (
+    DistinctPair,
+    Document,
+    FoundIn,
+    MergedRecord,
+    ReviewInclusion,
+    Screening,
+    Source,
+    SourceFile,
+    Study,
+)
 from staven.store.tables.extracts import Appraisal, Assignment, Extract, Memo
 from staven.store.tables.project import Reviewer, SearchLog, Setting
 from staven.store.tables.synthesis import Finding, Judgement
@@ -21,6 +31,11 @@ TABLES: dict[str, type[SQLModel]] = {
     "source": Source,
     "source_file": SourceFile,
     "document": Document,
+    "screening": Screening,
+    "found_in": FoundIn,
+    "merged_record": MergedRecord,
+    "distinct_pair": DistinctPair,
+    "review_inclusion": ReviewInclusion,
     "codebook": Codebook,
     "code": Code,
     "extract": Extract,

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from staven.codebook.code import Scope
+from staven.corpus.found_in import FoundIn
+from staven.corpus.merged_record import DistinctPair, MergedRecord, ReviewInclusion
+from staven.corpus.screening import Screening
 from staven.corpus.search_record import SearchRecord
 from staven.corpus.source import Source
 from staven.corpus.study import Study
@@ -44,3 +47,8 @@ class Project:
     memos: tuple[Memo, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     searches: tuple[SearchRecord, ...] = ()
+    found_in: tuple[FoundIn, ...] = ()
+    screenings: tuple[Screening, ...] = ()
+    merged_records: tuple[MergedRecord, ...] = ()
+    distinct_pairs: tuple[DistinctPair, ...] = ()
+    review_inclusions: tuple[ReviewInclusion, ...] = ()

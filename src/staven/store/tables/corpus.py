@@ -3,6 +3,7 @@
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import SQLModel
 
+from staven.corpus.screening import Decision, Stage
 from staven.corpus.source import Status
 from staven.store.tables.columns import (
     STRICT,
@@ -15,6 +16,7 @@ from staven.store.tables.columns import (
     required,
     text,
     whole,
+    yes_or_no,
 )
 
 
@@ -103,6 +105,8 @@ class Document(SQLModel, table=True):
     text: str = required()
     sha256: str = required()
     extractor: str = required()
+    superseded_by: int | None = may_refer("document")
+    """The better version of the same text that took its place."""
 
 
 class Page(SQLModel, table=True):
@@ -149,3 +153,72 @@ class Citation(SQLModel, table=True):
     end: int = whole(None)
     surface: str = required()
     source_id: int | None = may_refer("source")
+
+
+class Screening(SQLModel, table=True):
+    """What a reviewer decided of a source in one round of the selection."""
+
+    __tablename__ = "screening"
+    __table_args__ = (
+        one_of("stage", Stage),
+        one_of("decision", Decision),
+        yes_or_no("settled"),
+        CheckConstraint("decision != 'exclude' OR length(reason) > 0", name="exclusion_has_reason"),
+        UniqueConstraint("source_id", "stage", "reviewer_id", "settled"),
+        STRICT,
+    )
+    id: int | None = key()
+    guid: str = guid()
+    source_id: int = refers("source")
+    reviewer_id: int = refers("reviewer")
+    stage: str = required()
+    decision: str = required()
+    reason: str = text()
+    time: str = required()
+    settled: int = whole(0)
+
+
+class FoundIn(SQLModel, table=True):
+    """A source came up in a search."""
+
+    __tablename__ = "found_in"
+    __table_args__ = (UniqueConstraint("source_id", "search_id"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    source_id: int = refers("source")
+    search_id: int = refers("search_log")
+
+
+class MergedRecord(SQLModel, table=True):
+    """A record that was merged into a source of the same work."""
+
+    __tablename__ = "merged_record"
+    __table_args__ = (is_json("record"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    source_id: int = refers("source")
+    citekey: str = text(None, unique=True)
+    record: str = required()
+    """JSON: the columns of the record as it was."""
+
+
+class DistinctPair(SQLModel, table=True):
+    """Two sources that somebody compared and found to be different works."""
+
+    __tablename__ = "distinct_pair"
+    __table_args__ = (UniqueConstraint("left_id", "right_id"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    left_id: int = refers("source")
+    right_id: int = refers("source")
+
+
+class ReviewInclusion(SQLModel, table=True):
+    """A review and a study that it includes."""
+
+    __tablename__ = "review_inclusion"
+    __table_args__ = (UniqueConstraint("review_id", "study_id"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    review_id: int = refers("study")
+    study_id: int = refers("study")

@@ -3,7 +3,8 @@
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel
 
-from staven.store.tables.columns import STRICT, guid, is_json, key, required, text, whole
+from staven.corpus.search_record import SearchKind
+from staven.store.tables.columns import STRICT, guid, is_json, key, one_of, required, text, whole
 
 
 class Setting(SQLModel, table=True):
@@ -32,7 +33,7 @@ class SearchLog(SQLModel, table=True):
     """One search in one database, or one batch that came from elsewhere."""
 
     __tablename__ = "search_log"
-    __table_args__ = (STRICT,)
+    __table_args__ = (one_of("kind", SearchKind), STRICT)
     id: int | None = key()
     guid: str = guid()
     database: str = required()
@@ -40,6 +41,7 @@ class SearchLog(SQLModel, table=True):
     date: str = text()
     hits: int | None = whole()
     note: str = text()
+    kind: str = text("database")
 
 
 class Journal(SQLModel, table=True):
