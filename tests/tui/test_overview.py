@@ -53,7 +53,7 @@ async def test_an_empty_project_says_to_import_sources(tmp_path: Path, codebook_
         await pilot.press("enter")
         await pilot.pause(0.2)
 
-        assert "Import a .bib file or a project folder" in shown(app)
+        assert "Import sources — " in shown(app)
     session.close()
 
 

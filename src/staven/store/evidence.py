@@ -6,6 +6,7 @@ from staven.extracts.appraisal import Appraisal, Design
 from staven.store.appraisals import appraisals
 from staven.store.database import Database
 from staven.store.extracts import all_extracts
+from staven.store.merged_records import review_inclusions
 from staven.store.names import names_of
 from staven.synthesis.appraised import appraisal_of_source, appraisal_of_study
 from staven.synthesis.evidence import Evidence
@@ -40,6 +41,9 @@ def evidence(db: Database) -> list[Evidence]:
         labels.setdefault(row[2], row[3] or source_label(authors, row[8]))
     appraised = _appraisal_per_study(db, study_of)
     blind, settled = _blind(db), _settled(db)
+    includes: dict[str, tuple[str, ...]] = {}
+    for each in review_inclusions(db):
+        includes[each.review] = (*includes.get(each.review, ()), each.study)
     return [
         Evidence(
             extract=one,
@@ -49,6 +53,7 @@ def evidence(db: Database) -> list[Evidence]:
             appraisal=appraised.get(one.study),
             design=Design.POLICY_DOCUMENT if one.citekey in parliamentary else None,
             status=status[one.citekey],
+            includes=includes.get(one.study, ()),
             blind_unfinished=(one.document, one.reviewer) in blind,
             settled_document=one.document in settled,
         )

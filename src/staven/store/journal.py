@@ -58,13 +58,14 @@ class Change:
         if after != before:
             self.note("update", table, guid, before, after)
 
-    def delete(self, table: str, guid: str) -> None:
-        """Take a row away; the journal keeps it."""
+    def delete(self, table: str, guid: str) -> Image:
+        """Take a row away; the journal keeps it, and it is given back as it was."""
         before = read_image(self.db, table, guid)
         if before is None:
             raise gone()
         delete_row(self.db, table, guid)
         self.note("delete", table, guid, before, None)
+        return before
 
     def note(
         self, action: str, table: str, guid: str, before: Image | None, after: Image | None

@@ -3,37 +3,32 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from staven.actions.folders import BIBLIOGRAPHIES, TEXTS
 from staven.errors import ImportRefusedError, StavenError
 from staven.locale import _, ngettext, number
-from staven.tui.screens.dialogs import FormDialog
+from staven.tui.screens.file_picker import FilePicker
 from staven.tui.screens.report import ReportDialog, problem_rows
 from staven.tui.screens.working_screen import WorkingScreen
-from staven.tui.widgets.field_form import FormField
 
 
 def ask_text(screen: WorkingScreen, citekey: str) -> None:
     """Ask for a file, and attach its text to a source beside the screen."""
-    title = _("Attach a text to {citekey} (.txt or .md)").format(citekey=citekey)
-    _ask_path(screen, title, lambda path: _bring_text(screen, citekey, path))
+    title = _("Attach a text to {citekey}").format(citekey=citekey)
+    _pick(screen, FilePicker(title, TEXTS), lambda path: _bring_text(screen, citekey, path))
 
 
 def ask_sources(screen: WorkingScreen) -> None:
-    """Ask for a file or folder, and bring in its sources beside the screen."""
-    title = _("Import a .bib file or a project folder")
-    _ask_path(screen, title, lambda path: _bring_sources(screen, path))
+    """Ask for a file or project folder, and bring in its sources beside the screen."""
+    picker = FilePicker(_("Import sources"), BIBLIOGRAPHIES, projects=True)
+    _pick(screen, picker, lambda path: _bring_sources(screen, path))
 
 
-def _ask_path(screen: WorkingScreen, title: str, take: Callable[[Path], None]) -> None:
-    def taken(texts: dict[str, str]) -> None:
-        name = texts["path"].strip()
-        path = Path(name).expanduser()
-        if not name or not path.exists():
-            raise StavenError(
-                _("there is no such file"), where=name, remedy=_("Check the name and the folder.")
-            )
-        take(path)
+def _pick(screen: WorkingScreen, picker: FilePicker, take: Callable[[Path], None]) -> None:
+    def picked(path: Path | None) -> None:
+        if path is not None:
+            take(path)
 
-    screen.app.push_screen(FormDialog(title, [FormField("path", _("File"), "")], taken))
+    screen.app.push_screen(picker, picked)
 
 
 def _bring_text(screen: WorkingScreen, citekey: str, path: Path) -> None:

@@ -1,0 +1,206 @@
+"""Picking a file or a folder: by arrows and Enter, by a few letters, or by its path."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import unquote, urlsplit
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from staven.actions.folders import Entry, Listed, listing
+from staven.codebook.pick import plain
+from staven.errors import StavenError
+from staven.locale import N_, _, number
+from staven.tui.footer import KeyFooter
+from staven.tui.places import NAVIGATION
+from staven.tui.widgets.choice_list import Choice, ChoiceList
+
+_UP = ".."
+"""Key of the row that leads to the folder above."""
+_THIS = "."
+"""Key of the row that takes the folder itself."""
+_PATH = 48
+"""Characters of a path that are shown."""
+_KILOBYTE = 1000
+
+
+class PathChoices(ChoiceList):
+    """The rows of a folder; a pasted path stays as it is, a dragged one loses its quotes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", N_("open")),
+        Binding("left", "up", N_("folder above"), key_display="←"),
+    ]
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self._type(self.letters + _pasted(event.text))
+
+    def action_rub_out(self, everything: bool = False) -> None:  # noqa: FBT001, FBT002  (a key's parameter)
+        if not self.letters:
+            self.action_up()
+        super().action_rub_out(everything)
+
+    def action_up(self) -> None:
+        """Show the folder above."""
+        self.post_message(self.Accepted((_UP,)))
+
+
+class FilePicker(ModalScreen[Path | None]):
+    """Answers with a file, or a folder where that is asked for; None where it is closed."""
+
+    CSS_PATH = "file_picker.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = NAVIGATION
+
+    last: ClassVar[Path | None] = None
+    """Where the last file was picked: the next one is likely to be near it."""
+
+    def __init__(
+        self, title: str, endings: Collection[str], *, take_folder: str = "", projects: bool = False
+    ) -> None:
+        """Ask for a file with one of these endings.
+
+        `take_folder` is what stands on the row that takes the whole folder, where one may;
+        `projects` says whether a project folder is taken like a file.
+        """
+        super().__init__()
+        self._title = title
+        self._endings = frozenset(endings)
+        self._take_folder = take_folder
+        self._projects = projects
+        self._folder = FilePicker.last or Path.cwd()
+
+    def compose(self) -> ComposeResult:
+        yield PathChoices()
+        yield Static(id="problem", markup=False)
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self._ask()
+        self.query_one(ChoiceList).focus()
+
+    @on(ChoiceList.Typed)
+    def _typed(self) -> None:
+        self._show()
+
+    @on(ChoiceList.Accepted)
+    def _accepted(self, event: ChoiceList.Accepted) -> None:
+        (key,) = event.keys
+        if key == _UP:
+            self._enter(self._folder.parent)
+        elif key == _THIS:
+            self._take(self._folder)
+        elif self._goes_in(Path(key)):
+            self._enter(Path(key))
+        else:
+            self._take(Path(key))
+
+    @on(ChoiceList.Cancelled)
+    def _cancelled(self) -> None:
+        self.dismiss(None)
+
+    def _enter(self, folder: Path) -> None:
+        self._folder = folder
+        self._ask()
+
+    def _take(self, path: Path) -> None:
+        FilePicker.last = path if path == self._folder else path.parent
+        self.dismiss(path)
+
+    def _goes_in(self, path: Path) -> bool:
+        """Whether Enter looks into it rather than takes it."""
+        return path.is_dir() and not (self._projects and _is_project(path))
+
+    def _ask(self) -> None:
+        choices = self.query_one(ChoiceList)
+        choices.ask(f"{self._title} — {_short(self._folder)}", several=False)
+        self._show()
+
+    def _show(self) -> None:
+        """Offer what fits the letters, which may be a path."""
+        letters = self.query_one(ChoiceList).letters
+        problem = ""
+        try:
+            rows = list(self._by_path(letters) if _is_path(letters) else self._by_letters(letters))
+        except StavenError as error:
+            rows, problem = [], str(error)
+        if not rows and not problem:
+            problem = _("Nothing here fits. The kinds: {endings}.").format(
+                endings=" ".join(sorted(self._endings))
+            )
+        self.query_one("#problem", Static).update(problem)
+        self.query_one(ChoiceList).show(rows)
+
+    def _by_letters(self, letters: str) -> Iterator[Choice]:
+        if not letters:
+            if self._take_folder:
+                yield Choice(_THIS, Content(self._take_folder))
+            if self._folder.parent != self._folder:
+                yield Choice(_UP, Content(".."), _("folder above"))
+        words = plain(letters).split()
+        for one in listing(self._folder, self._endings):
+            if all(word in plain(one.path.name) for word in words):
+                yield _choice(one)
+
+    def _by_path(self, letters: str) -> Iterator[Choice]:
+        path = self._folder / Path(letters).expanduser()
+        if path.is_file():
+            yield _choice(Listed(path, Entry.FILE, path.stat().st_size))
+            return
+        folder, begin = (path, "") if path.is_dir() else (path.parent, path.name.lower())
+        if path.is_dir() and self._take_folder:
+            self._folder = path
+            yield Choice(_THIS, Content(self._take_folder), _short(path))
+        for one in listing(folder, self._endings):
+            if one.path.name.lower().startswith(begin):
+                yield _choice(one)
+
+
+def _choice(one: Listed) -> Choice:
+    if one.entry is Entry.FILE:
+        return Choice(str(one.path), Content(one.path.name), _size(one.size))
+    name = Content.assemble(one.path.name, ("/", "$foreground 60%"))
+    note = _("project folder") if one.entry is Entry.PROJECT_FOLDER else ""
+    return Choice(str(one.path), name, note)
+
+
+def _size(size: int) -> str:
+    if size < _KILOBYTE * _KILOBYTE:
+        return _("{n} kB").format(n=number(max(1, round(size / _KILOBYTE))))
+    return _("{n} MB").format(n=number(round(size / _KILOBYTE / _KILOBYTE)))
+
+
+def _is_path(letters: str) -> bool:
+    return letters.startswith("~") or "/" in letters or "\\" in letters
+
+
+def _is_project(path: Path) -> bool:
+    return any(
+        one.path == path and one.entry is Entry.PROJECT_FOLDER for one in listing(path.parent, ())
+    )
+
+
+def _short(folder: Path) -> str:
+    """A folder as its end, which is what tells it from others."""
+    home = Path.home()
+    whole = f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    if len(whole) <= _PATH:
+        return whole
+    kept = [folder.name]
+    for part in reversed(folder.parts[1:-1]):
+        if len("/".join([part, *kept])) > _PATH:
+            break
+        kept.insert(0, part)
+    return "…/" + "/".join(kept)
+
+
+def _pasted(text: str) -> str:
+    """A path as it was meant: terminals quote what is dragged into them, or give an address."""
+    path = text.strip().strip("\"'")
+    return unquote(urlsplit(path).path) if path.startswith("file://") else path
