@@ -1,9 +1,11 @@
 """Made-up sources for laws: anything that a BibTeX file could hold."""
 
 import unicodedata
+from pathlib import Path
 
 from hypothesis import strategies as st
 
+from staven.corpus.bibtex.read import read_bibtex
 from staven.corpus.source import Name, Source
 
 _LETTERS = st.characters(categories=["L"], max_codepoint=0x24F)
@@ -72,3 +74,12 @@ def sources(draw: st.DrawFn) -> Source:
 
 
 bibliographies = st.lists(sources(), max_size=4, unique_by=lambda source: source.citekey)
+
+
+BIJLAGE_1 = Path(__file__).parents[1] / "corpus" / "bijlage-1.bib"
+
+
+def bijlage_1() -> list[Source]:
+    """The 134 sources of the model case's bibliography, each with its citekey for GUID."""
+    with BIJLAGE_1.open(encoding="utf-8") as lines:
+        return [one for one in read_bibtex(lines, BIJLAGE_1.name, str) if isinstance(one, Source)]

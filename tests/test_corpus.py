@@ -8,16 +8,18 @@ import pytest
 from staven.actions.files import bundled
 from staven.codebook.read import mapping_of, read_codebook
 from staven.codebook.rules import rules_from
-from staven.corpus.bibtex import read_bibtex
+from staven.corpus.bibtex.read import read_bibtex
 from staven.corpus.source import Source
 
 FOLDER = bundled("corpus/integratie-2023")
 
 
 def sources_in(path: Path) -> dict[str, Source]:
-    found, problems = read_bibtex(path.read_text(encoding="utf-8"), path.name, lambda key: key)
-    assert problems == ()
-    return {source.citekey: source for source in found}
+    with path.open(encoding="utf-8") as lines:
+        found = list(read_bibtex(lines, path.name, lambda key: key))
+    sources = [one for one in found if isinstance(one, Source)]
+    assert sources == found, "no problem stands between them"
+    return {source.citekey: source for source in sources}
 
 
 def test_the_bibliography_holds_every_work_that_the_list_prints() -> None:

@@ -55,10 +55,10 @@ def test_an_uncertain_encoding_is_refused_at_its_byte(session: Session, tmp_path
     ("name", "data", "problem"),
     [
         ("beeld.txt", b"\x00\x01\x02", "no text file"),
-        ("leeg.md", b"", "holds no text"),
+        ("leeg.md", b"", "this file is empty"),
         ("wit.md", b" \n\t\n", "holds no text"),
-        ("verslag.pdf", b"%PDF-1.7", "this kind of file cannot be attached"),
-        ("zonder", b"tekst", "this kind of file cannot be attached"),
+        ("verslag.odt", b"PK", r"files that end in \.odt are not read"),
+        ("zonder", b"tekst", "a file without an ending is not read"),
     ],
 )
 def test_what_is_no_text_is_refused(
@@ -81,7 +81,10 @@ def test_the_same_text_twice_is_one_text(session: Session, tmp_path: Path) -> No
 
     assert (again.known, again.document) == (True, first.document)
     assert len(source_record(session, "smit2020contact").documents) == 1
-    assert not attach(session, "gemeente2018visie", tmp_path / "a.md").known
+    assert again.others == ()
+
+    elsewhere = attach(session, "gemeente2018visie", tmp_path / "a.md")
+    assert (elsewhere.known, elsewhere.others) == (False, ("smit2020contact",))
 
 
 def test_a_source_may_have_several_texts(session: Session, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from staven.actions.codes import codebook
 from staven.actions.exporting import export
+from staven.actions.import_formats import Wanted
 from staven.actions.importing import import_bibtex, import_files, import_folder
 from staven.actions.projects import init
 from staven.actions.session import Session, open_session
@@ -160,13 +162,34 @@ def test_records_are_told_as_they_come_in(session: Session, tmp_path: Path) -> N
     report = import_files(session, [first, second], lambda done, of: told.append((done, of)))
 
     assert (report.read, report.new) == (3, 3)
-    assert told == [(0, 2), (1, 2), (0, 1)]
+    assert told == [(0, 45), (45, 45), (0, 22), (22, 22)], "bytes that are read, of how many"
 
 
-def test_what_cannot_be_imported_is_said_and_not_read(session: Session, tmp_path: Path) -> None:
-    (tmp_path / "bron.docx").write_bytes(b"PK")
-    with pytest.raises(StavenError, match=r"bron\.docx: this kind of file cannot be imported"):
-        import_files(session, [tmp_path / "bron.docx"])
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("bron.xyz", "Import BibTeX"),
+        ("bron.qdpx", "REFI-QDA"),
+        ("bron.xlsx", "Save the sheet as CSV"),
+        ("bron.bib.gz", "Unpack it"),
+        ("bron.pdf", "staven attach"),
+        ("bron.nbib", "as RIS or BibTeX"),
+    ],
+)
+def test_a_kind_of_file_that_is_not_read_is_refused_with_a_way_out(
+    session: Session, tmp_path: Path, name: str, remedy: str
+) -> None:
+    (tmp_path / name).write_bytes(b"iets")
+    before = everything(session)
+
+    with pytest.raises(StavenError, match="this kind of file cannot be imported") as refusal:
+        import_files(session, [tmp_path / name])
+    assert refusal.value.where.endswith(name)
+    assert remedy in refusal.value.remedy
+    assert everything(session) == before
+
+
+def test_what_is_not_there_is_said(session: Session, tmp_path: Path) -> None:
     with pytest.raises(StavenError, match=r"weg\.bib: there is no such file"):
         import_files(session, [tmp_path / "weg.bib"])
     (tmp_path / "map").mkdir()
@@ -174,15 +197,211 @@ def test_what_cannot_be_imported_is_said_and_not_read(session: Session, tmp_path
         import_folder(session, tmp_path / "map")
 
 
-def test_a_bib_file_that_is_no_utf_8_is_refused_at_its_byte(
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 40,
+        b"\x1f\x8b\x08\x00" + bytes(range(256)),
+        b"PK\x03\x04" + bytes(range(256)),
+        b"%PDF-1.7\n" + bytes(range(256)),
+        bytes(range(1, 9)) * 100,
+    ],
+)
+def test_a_binary_with_the_ending_bib_is_one_clear_refusal(
+    session: Session, tmp_path: Path, data: bytes
+) -> None:
+    (tmp_path / "foto.bib").write_bytes(data)
+    before = everything(session)
+
+    with pytest.raises(StavenError, match=r"foto\.bib: this (file )?is ") as refusal:
+        import_files(session, [tmp_path / "foto.bib"])
+    assert refusal.value.remedy
+    assert everything(session) == before
+
+
+def test_a_line_that_is_no_utf_8_is_read_as_windows_1252_and_named(
     session: Session, tmp_path: Path
 ) -> None:
     path = tmp_path / "oud.bib"
-    path.write_bytes("@book{a1, title = {Eén}}".encode("latin-1"))
+    path.write_bytes(
+        "@book{a1, title = {Goed}}\n@book{a2,\n title = {Eén ‘huis’}}".encode("cp1252")
+    )
 
-    with pytest.raises(StavenError, match=r"oud\.bib: .* byte 21 "):
-        import_bibtex(session, path)
-    assert len(sources(session)) == 3
+    report = import_bibtex(session, path)
+
+    assert report.new == 2
+    assert source_record(session, "a2").source.title == "Eén ‘huis’"
+    (problem,) = report.problems
+    assert problem.line == 3
+    assert "Windows-1252" in problem.problem
+
+
+RIS = "TY  - JOUR\nAU  - Smit, D.\nTI  - Een ris\nPY  - 2019\nID  - ris1\nER  - \n"
+CSL = '[{"id": "csl1", "type": "article-journal", "title": "Een csl"}]'
+CSV = "id;title;year\ncsv1;Een tabel;2018\n"
+TABS = "Title\tAuthors\tYear\tDOI\nEen tabel van Web of Science\tSmit, D.\t2017\t\n"
+LIST = "Jansen, P. (2021). *Een lijst*. Utrecht: Bureau Wijk.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("a.ris", RIS, "Een ris"),
+        ("pubmed.txt", RIS, "Een ris"),
+        ("verkeerd.bib", RIS, "Een ris"),
+        ("a.json", CSL, "Een csl"),
+        ("a.csv", CSV, "Een tabel"),
+        ("savedrecs.txt", TABS, "Een tabel van Web of Science"),
+        ("lijst.txt", LIST, "Een lijst"),
+        ("lijst.md", f"- {LIST}", "Een lijst"),
+        ("bib.txt", "@book{b1, title={Een bib}}\n", "Een bib"),
+        ("zonder-ending", "@book{b1, title={Een bib}}\n", "Een bib"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_every_format_comes_in_by_its_ending_or_by_what_it_holds(
+    session: Session, tmp_path: Path, name: str, text: str, title: str, encoding: str
+) -> None:
+    (tmp_path / name).write_bytes(text.encode(encoding))
+
+    report = import_files(session, [tmp_path / name])
+
+    assert (report.read, report.new) == (1, 1)
+    titles = {line.title for line in sources(session)}
+    assert title in titles
+    again = import_files(session, [tmp_path / name])
+    assert (again.read, again.new, again.updated) == (1, 0, 0)
+
+
+def test_a_reference_list_in_word_comes_in(session: Session, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Jansen, P. (2021). Een lijst. Utrecht: Bureau Wijk.")
+    document.add_paragraph("Smit, D. (2020). Nog een werk. Utrecht: Bureau Wijk.")
+    document.save(str(tmp_path / "lijst.docx"))
+
+    report = import_files(session, [tmp_path / "lijst.docx"])
+
+    assert report.new == 2
+
+
+def test_a_list_under_a_heading_comes_in_with_its_own_lines(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.md"
+    path.write_text(
+        f"# Rapport\n\nTekst (Jansen, 2021).\n\n## Bronnen\n\n- {LIST}\n- Zonder jaar of wat ook\n"
+        "\n## Dank\n\n- De Vries, K. (2020). Geen bron. Utrecht: Wijk.\n",
+        encoding="utf-8",
+    )
+
+    report = import_files(session, [path], wanted=Wanted(section="bronnen"))
+
+    assert report.read == 2
+    assert {problem.line for problem in report.problems} == {9}
+    with pytest.raises(StavenError, match="no heading begins with 'Literatuur'") as refusal:
+        import_files(session, [path], wanted=Wanted(section="Literatuur"))
+    assert "Bronnen" in refusal.value.remedy
+
+
+def test_a_reference_list_only_fills_in_what_a_source_lacks(
+    session: Session, tmp_path: Path
+) -> None:
+    bib_file = bib(
+        tmp_path,
+        "@techreport{jansen2021lijst, author={Jansen, Piet}, title={Een lijst}, year=2021}",
+    )
+    import_bibtex(session, bib_file)
+    (tmp_path / "lijst.txt").write_text(LIST, encoding="utf-8")
+
+    report = import_files(session, [tmp_path / "lijst.txt"])
+
+    assert (report.new, report.updated) == (0, 1)
+    source = source_record(session, "jansen2021lijst").source
+    assert (source.kind, source.authors[0].given) == ("techreport", "Piet")
+    assert (source.publisher or source.institution) == "Bureau Wijk"
+    assert import_files(session, [tmp_path / "lijst.txt"]).updated == 0
+
+
+def test_columns_can_be_named_where_their_heads_do_not_say(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Opschrift;Wanneer\nEen rapport;2018\n", encoding="utf-8")
+    with pytest.raises(StavenError, match=r"a\.csv"):
+        import_files(session, [path])
+
+    wanted = Wanted(columns={"Opschrift": "title", "Wanneer": "year"})
+    report = import_files(session, [path], wanted=wanted)
+
+    assert report.new == 1
+    (found,) = (line for line in sources(session) if line.title == "Een rapport")
+    assert found.year == 2018
+
+
+def test_what_is_asked_of_no_file_is_refused(session: Session, tmp_path: Path) -> None:
+    path = bib(tmp_path, "@book{a1, title={A}}")
+    with pytest.raises(StavenError, match="no file is a table"):
+        import_files(session, [path], wanted=Wanted(columns={"a": "title"}))
+    with pytest.raises(StavenError, match="no file is a reference list"):
+        import_files(session, [path], wanted=Wanted(section="Bronnen"))
+
+
+def test_sources_that_are_still_to_be_selected_are_so_marked(
+    session: Session, tmp_path: Path
+) -> None:
+    path = bib(
+        tmp_path,
+        "@book{nieuw, title={Nieuw}}\n@book{smit2020contact, title={Contact tussen buren}}",
+    )
+
+    report = import_files(session, [path], to_screen=True)
+
+    assert source_record(session, "nieuw").source.status is Status.FOUND
+    known = source_record(session, "smit2020contact").source
+    assert known.status is Status.INCLUDED, "what is selected stays selected"
+    assert set(report.guids_of_all) == {
+        known.guid,
+        source_record(session, "nieuw").source.guid,
+    }
+
+
+def test_work_that_is_stopped_half_way_leaves_the_project_as_it_was(
+    session: Session, tmp_path: Path
+) -> None:
+    """An entry is larger than what is read at a time, so that telling begins while writing does."""
+    path = bib(
+        tmp_path,
+        "".join(f"@book{{k{n}, title={{T{n}}}, note={{{'x' * 5000}}}}}\n" for n in range(2000)),
+    )
+    before = everything(session)
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(done: int, of: int) -> None:
+        if done > of / 2:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        import_files(session, [path], stop)
+    assert everything(session) == before
+
+
+def test_a_field_of_a_hundred_megabytes_is_named_and_all_else_comes_in(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "groot.bib"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("@book{voor, title={Voor}}\n@book{groot, title={Groot},\n abstract={")
+        for _ in range(100):
+            file.write("lang " * 200_000)
+        file.write("},\n year=2020}\n@book{na, title={Na}}\n")
+
+    report = import_files(session, [path])
+
+    assert (report.read, report.new) == (3, 3)
+    assert [problem.line for problem in report.problems] == [3]
+    assert source_record(session, "groot").source.year == 2020
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from staven.corpus.latex import decode, encode
+from staven.corpus.bibtex.latex import decode, encode
 
 
 @pytest.mark.parametrize(

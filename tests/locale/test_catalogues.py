@@ -178,7 +178,7 @@ def test_help_in_dutch_holds_no_english(
     ("words", "said_in_dutch"),
     [
         (["zoek", "--lang=nl"], "argument OPDRACHT: ongeldige keuze: 'zoek'"),
-        (["--lang", "nl", "attach"], "deze argumenten ontbreken: SLEUTEL, BESTAND"),
+        (["--lang", "nl", "attach"], "deze argumenten ontbreken: SLEUTEL|BESTAND"),
         (["synth", "--lang", "nl", "--zo"], "onbekende argumenten: --zo"),
         (["search", "--lang", "nl", "--limit", "tien"], "ongeldige waarde (int): 'tien'"),
         (["search", "--lang", "nl", "--code"], "hier hoort één waarde bij"),

@@ -137,3 +137,37 @@ async def test_an_import_lists_what_it_could_not_use(session: Session, tmp_path:
         await pilot.press("escape")
         await pilot.pause(0.2)
         assert "4 sources" in lines(app)[0]
+
+
+async def test_a_table_with_columns_of_its_own_asks_what_they_are(
+    session: Session, tmp_path: Path
+) -> None:
+    table = tmp_path / "lijst.csv"
+    table.write_text("Naam;Wie;Wanneer\nBuren in de wijk;Bakker, P.;2021\n", encoding="utf-8")
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        await pilot.press("b")
+        await pilot.pause(0.2)
+        await paste(pilot, str(table))
+        await pilot.press("enter")
+        await at_work(pilot, "there are: Naam, Wie, Wanneer")
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert "What are these columns called in lijst.csv?" in shown(app)
+
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "no column is named for the titles" in shown(app)
+        await type_in(pilot, "Naam")
+        await pilot.press("tab")
+        await type_in(pilot, "Wie")
+        await pilot.press("tab")
+        await type_in(pilot, "Wanneer")
+        await pilot.press("enter")
+        await at_work(pilot, "1 read, 1 new")
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+
+        assert "Bakker 2021" in shown(app)

@@ -74,15 +74,19 @@ async def test_progress_counts_and_the_work_can_be_stopped(session: Session) -> 
 
 
 async def test_an_import_that_is_stopped_leaves_nothing(session: Session, tmp_path: Path) -> None:
-    """Stopped at the third of its five entries: none of them is there."""
+    """Stopped beyond its half, when a thousand entries have been written: none of them is there."""
     file = tmp_path / "more.bib"
-    entries = (f"@book{{key{n},\n  title = {{Title {n}}},\n}}\n" for n in range(5))
+    said = "Een wijk. " * 100
+    entries = (
+        f"@book{{key{n},\n  title = {{Title {n}}},\n  abstract = {{{said}}},\n}}\n"
+        for n in range(3000)
+    )
     file.write_text("".join(entries), encoding="utf-8")
     app = WorkshopApp(session)
 
     def job(own: Session, tell: Tell) -> None:
         def tell_and_stop(done: int, total: int) -> None:
-            if done == 3:
+            if done > total / 2:
                 app.call_from_thread(app.workshop.action_stop)
             tell(done, total)
 

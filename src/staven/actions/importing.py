@@ -1,29 +1,32 @@
-"""Importing: sources from BibTeX, and whole project folders. Problems are reported, not raised."""
+"""Importing: records from files of many formats, and whole project folders.
 
-import hashlib
-from collections.abc import Callable, Sequence
+Problems are reported, not raised.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from staven.actions.files import read_bytes, read_text
+from staven.actions.import_formats import Format, RecordFile, Tell, Wanted, record_file
 from staven.actions.project_folder import read_folder
 from staven.actions.session import Session
 from staven.actions.theory import theory_of
-from staven.corpus.bibtex import read_bibtex
-from staven.corpus.source import Source
+from staven.corpus.reader import Found
+from staven.corpus.source import Source, Status
 from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.language.sentences import SEGMENTER, sentence_spans
 from staven.locale import _
 from staven.store.codes import codebook_in_force
-from staven.store.contents import put_contents
-from staven.store.journal import change, mint
-from staven.store.merging import SourcesWritten, put_sources
+from staven.store.contents import Segmenter, put_contents
+from staven.store.journal import change
+from staven.store.merging import put_sources
 from staven.store.project import is_empty, put_identity, put_theory
 from staven.store.sources import all_sources
 from staven.synthesis.project import Project
 
-Tell = Callable[[int, int], None]
-"""Told how many entries of a file are done, of how many; what it raises stops the import."""
+AHEAD = 1000
+"""Records that are read before anything is written, so that most files are known to be good."""
 
 
 def _tell_nobody(_done: int, _of: int) -> None:
@@ -42,6 +45,8 @@ class ImportReport:
     same_work: int = 0
     """New records with the DOI, or the title and year, of another: look at these."""
     problems: tuple[Problem, ...] = ()
+    guids_of_all: tuple[str, ...] = ()
+    """Of the sources that the files have a record of, new and known."""
 
     def plus(self, other: "ImportReport") -> "ImportReport":
         """Both imports together."""
@@ -51,37 +56,44 @@ class ImportReport:
             self.updated + other.updated,
             self.same_work + other.same_work,
             self.problems + other.problems,
+            tuple(dict.fromkeys(self.guids_of_all + other.guids_of_all)),
         )
 
 
+_EVERYTHING = Wanted()
+
+
 def import_files(
-    session: Session, paths: Sequence[Path], tell: Tell = _tell_nobody
+    session: Session,
+    paths: Sequence[Path],
+    tell: Tell = _tell_nobody,
+    *,
+    wanted: Wanted = _EVERYTHING,
+    to_screen: bool = False,
 ) -> ImportReport:
-    """Bring files into the project, each in one transaction of its own.
+    """Bring files and project folders into the project, each in one transaction of its own.
+
+    Args:
+        session: Who imports, and into what.
+        paths: Files of records, and project folders.
+        tell: Told how far each file is.
+        wanted: How the files are to be read, where they do not say so themselves.
+        to_screen: Whether new sources are still to be selected; else they are included.
 
     Raises:
         StavenError: a file cannot be read at all, is of a kind that is not known, or holds
             nothing that could be read.
     """
-    # All are read before anything is written: one that is refused leaves nothing half done.
-    read = [path if path.is_dir() else _read(path) for path in paths]
+    # All are begun before anything is written: one that is refused leaves nothing half done.
+    begun = [path if path.is_dir() else _begun(record_file(path, wanted, tell)) for path in paths]
+    _check_wanted(wanted, [one for one in begun if isinstance(one, RecordFile)])
     report = ImportReport()
-    for one in read:
+    for one in begun:
         if isinstance(one, Path):
-            report = report.plus(import_folder(session, one))
+            report = report.plus(import_folder(session, one, tell))
         else:
-            report = report.plus(_write(session, one, tell))
+            report = report.plus(_write(session, one, Status.FOUND if to_screen else None))
     return report
-
-
-@dataclass(frozen=True, slots=True)
-class _BibtexFile:
-    """A .bib file that was read, and is still to be written into the project."""
-
-    path: Path
-    sha256: str
-    sources: tuple[Source, ...]
-    problems: tuple[Problem, ...]
 
 
 def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> ImportReport:
@@ -90,31 +102,79 @@ def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> Im
     Raises:
         StavenError: the file cannot be read, or holds no entry that can be.
     """
-    return _write(session, _read(path), tell)
+    return import_files(session, [path], tell)
 
 
-def _read(path: Path) -> _BibtexFile:
-    if path.suffix.lower() != ".bib":
+def _check_wanted(wanted: Wanted, files: Sequence[RecordFile]) -> None:
+    """Make sure that what was asked for has a file that it is about."""
+    formats = {file.format for file in files}
+    if wanted.columns and Format.TABLE not in formats:
         raise StavenError(
-            _("this kind of file cannot be imported"),
-            where=str(path),
-            remedy=_("Import a BibTeX file (.bib) or a project folder."),
+            _("columns are named, and no file is a table"),
+            where=", ".join(str(file.path) for file in files),
+            remedy=_("Leave --map out, or import a .csv or .tsv file."),
         )
-    data = read_bytes(path)
-    sources, problems = read_bibtex(read_text(path), str(path), lambda _citekey: mint())
+    if wanted.section and Format.REFERENCES not in formats:
+        raise StavenError(
+            _("a section is named, and no file is a reference list"),
+            where=", ".join(str(file.path) for file in files),
+            remedy=_("Leave --section out, or import a .txt, .md or .docx file."),
+        )
+
+
+def _begun(file: RecordFile) -> RecordFile:
+    """The same file with its first records read, one at least.
+
+    Raises:
+        ImportRefusedError: nothing in it could be read.
+    """
+    ahead: list[Found] = []
+    sources = 0
+    try:
+        for one in file.found:
+            ahead.append(one)
+            sources += isinstance(one, Source)
+            if sources and len(ahead) >= AHEAD:
+                break
+    except StavenError as error:
+        problems = tuple(one for one in ahead if isinstance(one, Problem))
+        raise ImportRefusedError(
+            error.problem, problems, where=error.where, remedy=error.remedy
+        ) from error
     if not sources:
+        problems = tuple(one for one in ahead if isinstance(one, Problem))
         raise ImportRefusedError(
             _("no entry could be read; the project is unchanged"),
             problems,
-            where=str(path),
-            remedy=_("Check that it is a BibTeX file: entries begin with @."),
+            where=str(file.path),
+            remedy=_remedy(file.format),
         )
-    return _BibtexFile(path, hashlib.sha256(data).hexdigest(), tuple(sources), problems)
+    found: Iterator[Found] = chain(ahead, file.found)
+    return RecordFile(file.path, file.format, found, file.digest)
 
 
-def _write(session: Session, file: _BibtexFile, tell: Tell) -> ImportReport:
+def _remedy(format_: Format) -> str:
+    """What to look at where a file of this format held nothing that could be read."""
+    remedies = {
+        Format.BIBTEX: _("Check that it is a BibTeX file: entries begin with @."),
+        Format.RIS: _("Check that it is a RIS file: records begin with 'TY  -'."),
+        Format.CSL: _("Check that it is a CSL-JSON file: a list of items in square brackets."),
+        Format.TABLE: _("Check that its first line names the columns, one of them a title."),
+        Format.REFERENCES: _("Check that it holds a list of references, an entry a paragraph."),
+    }
+    return remedies[format_]
+
+
+def _write(session: Session, file: RecordFile, status: Status | None) -> ImportReport:
     with change(session.db, session.reviewer) as writing:
-        written: SourcesWritten = put_sources(writing, file.sources, str(file.path), tell)
+        written = put_sources(
+            writing,
+            file.found,
+            str(file.path),
+            status,
+            # An entry of a list is read by rules of thumb, and its key is made up.
+            fills_only=file.format is Format.REFERENCES,
+        )
         if written.guids:
             writing.note(
                 "import",
@@ -123,21 +183,24 @@ def _write(session: Session, file: _BibtexFile, tell: Tell) -> ImportReport:
                 None,
                 {
                     "file": file.path.name,
-                    "sha256": file.sha256,
+                    "sha256": file.digest(),
                     "guids": {"source": list(written.guids)},
                 },
             )
     return ImportReport(
-        read=len(file.sources),
+        read=written.read,
         new=len(written.guids),
         updated=written.updated,
         same_work=written.same_work,
-        problems=(*file.problems, *written.problems),
+        problems=tuple(sorted(written.problems, key=lambda problem: problem.line or 0)),
+        guids_of_all=written.guids_of_all,
     )
 
 
-def import_folder(session: Session, folder: Path) -> ImportReport:
+def import_folder(session: Session, folder: Path, tell: Tell = _tell_nobody) -> ImportReport:
     """Bring a project folder in: whole into an empty project, else what the project lacks.
+
+    `tell` is told how many of its texts are done, of how many: they are nearly all of the work.
 
     Raises:
         ImportRefusedError: the folder is no project folder, or its codebook has mistakes.
@@ -164,13 +227,30 @@ def import_folder(session: Session, folder: Path) -> ImportReport:
                 theory.rules,
                 theory.rules_text,
             )
-        added = put_contents(writing, project, sentence_spans, SEGMENTER)
+        segmenter = _told(sentence_spans, tell, len(project.documents))
+        added = put_contents(writing, project, segmenter, SEGMENTER)
         if added:
             after = {"file": folder.name, "sha256": digest, "guids": added}
             writing.note("import", "project", project.guid, None, after)
     return ImportReport(
-        read=len(project.sources), new=len(added.get("source", ())), problems=problems
+        read=len(project.sources),
+        new=len(added.get("source", ())),
+        problems=problems,
+        guids_of_all=tuple(source.guid for source in project.sources),
     )
+
+
+def _told(segment: Segmenter, tell: Tell, texts: int) -> Segmenter:
+    """The same segmenter, which tells how many texts it is done with."""
+    done = 0
+
+    def told(text: str) -> Sequence[tuple[int, int]]:
+        nonlocal done
+        tell(done, texts)
+        done += 1
+        return segment(text)
+
+    return told
 
 
 def _check_fit(session: Session, project: Project, folder: Path) -> None:

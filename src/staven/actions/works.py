@@ -24,15 +24,14 @@ class Pair:
     differences: tuple[Difference, ...]
 
 
-def side_by_side(session: Session, left: str, right: str) -> Pair:
-    """Two sources, by citekey, and where they differ.
+def side_by_side(session: Session, left: str, right: str, *, swapped: bool = False) -> Pair:
+    """Two sources, by citekey, and where they differ; `swapped` turns them round.
 
     Raises:
         StavenError: there is no such source.
     """
     one, two = source_named(session.db, left), source_named(session.db, right)
-    kept = fuller(one, two)
-    other = two if kept is one else one
+    kept, other = (one, two) if (fuller(one, two) is one) != swapped else (two, one)
     return Pair(kept, other, differences(kept, other))
 
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 
+from staven.cli.attach_words import AttachWords
 from staven.locale import _
 
 Add = Callable[[argparse.ArgumentParser], None]
@@ -14,8 +15,15 @@ def commands_and_arguments() -> dict[str, tuple[str, Add]]:
     return {
         "demo": (_("make the model case and open it"), _add_demo),
         "init": (_("make a new project"), _add_init),
-        "import": (_("bring in sources (.bib) or a project folder"), _add_import),
-        "attach": (_("add a text to a source"), _add_attach),
+        "import": (_("bring in sources or a project folder"), _add_import),
+        "refs": (_("parse a reference list, without a project"), _add_refs),
+        "dedupe": (_("find records of the same work, in the project or in files"), _add_dedupe),
+        "attach": (_("add a text to a source, or find the sources of files"), _add_attach),
+        "searches": (_("log where was searched, and with what yield"), _add_searches),
+        "screen": (_("decide which sources are in, in two rounds"), _add_screen),
+        "interview": (_("add an interview by category, without a name"), _add_interview),
+        "flow": (_("show the flow of the selection (PRISMA 2020)"), _add_flow),
+        "cite": (_("find the citations in a text, and the works that they mean"), _add_cite),
         "code": (_("open the coding screen"), _add_code),
         "search": (_("find coded quotes, and texts, sources and memos"), _add_search),
         "synth": (_("show the synthesis, mechanism by mechanism"), _add_synth),
@@ -40,12 +48,89 @@ def _add_init(init: argparse.ArgumentParser) -> None:
 
 
 def _add_import(importing: argparse.ArgumentParser) -> None:
-    importing.add_argument("files", nargs="+", metavar=_("FILE"))
+    importing.add_argument(
+        "files",
+        nargs="+",
+        metavar=_("FILE"),
+        help=_(".bib, .ris, .json, .csv, .tsv, .txt, .md, .docx, or a project folder"),
+    )
+    importing.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar=_("COLUMN=FIELD"),
+        help=_("which field of a source a column of a table is"),
+    )
+    importing.add_argument(
+        "--section",
+        default="",
+        metavar=_("HEADING"),
+        help=_("where the reference list begins, in a longer text"),
+    )
+    importing.add_argument(
+        "--screen", action="store_true", help=_("new sources are still to be selected")
+    )
+
+
+def _add_refs(refs: argparse.ArgumentParser) -> None:
+    refs.add_argument(
+        "file", metavar=_("FILE"), help=_("a list as .txt, .md, .docx, .html or .pdf")
+    )
+    refs.add_argument(
+        "--section",
+        default="",
+        metavar=_("HEADING"),
+        help=_("only below the heading that begins so"),
+    )
+
+
+def _add_dedupe(dedupe: argparse.ArgumentParser) -> None:
+    dedupe.add_argument(
+        "files",
+        nargs="*",
+        metavar=_("FILE"),
+        help=_("files with references (default: the sources of the project)"),
+    )
 
 
 def _add_attach(attach: argparse.ArgumentParser) -> None:
-    attach.add_argument("citekey", metavar=_("CITEKEY"))
-    attach.add_argument("file", metavar=_("FILE"), help=_("a text: .txt or .md"))
+    attach.add_argument(
+        "words",
+        nargs="+",
+        action=AttachWords,
+        metavar=_("CITEKEY|FILE"),
+        help=_("a source and its text (.pdf .docx .html .md .txt); or files or a folder alone"),
+    )
+    attach.add_argument("--yes", action="store_true", help=_("attach the files that are sure"))
+    attach.add_argument(
+        "--replaces",
+        nargs="?",
+        const="",
+        default=None,
+        metavar=_("TEXT"),
+        help=_("it is a better version of the text there, or of the one so called"),
+    )
+
+
+def _add_cite(cite: argparse.ArgumentParser) -> None:
+    text = cite.add_mutually_exclusive_group(required=True)
+    text.add_argument(
+        "file",
+        nargs="?",
+        default="",
+        metavar=_("FILE"),
+        help=_("the text that cites, or the citekey of a source with a text"),
+    )
+    text.add_argument("--document", default="", metavar="GUID", help=_("a text of the project"))
+    cite.add_argument(
+        "--bib",
+        default="",
+        metavar=_("FILE"),
+        help=_("its bibliography (default: the sources of the project)"),
+    )
+    cite.add_argument(
+        "--audit", action="store_true", help=_("show what to mend before it is published")
+    )
 
 
 def _add_code(code: argparse.ArgumentParser) -> None:
@@ -79,3 +164,28 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--aspect", default="", metavar=_("WORD"), help=_("only with this aspect"))
     search.add_argument("--year", default="", metavar="A-B", help=_("sources of these years"))
     search.add_argument("--limit", type=int, default=50, metavar="N", help=_("at most so many"))
+
+
+def _add_searches(searches: argparse.ArgumentParser) -> None:
+    # Late, as for the next three: what these take needs words of the domain.
+    from staven.cli.selection_arguments import add_searches  # noqa: PLC0415
+
+    add_searches(searches)
+
+
+def _add_screen(screen: argparse.ArgumentParser) -> None:
+    from staven.cli.selection_arguments import add_screen  # noqa: PLC0415
+
+    add_screen(screen)
+
+
+def _add_interview(interview: argparse.ArgumentParser) -> None:
+    from staven.cli.selection_arguments import add_interview  # noqa: PLC0415
+
+    add_interview(interview)
+
+
+def _add_flow(flow: argparse.ArgumentParser) -> None:
+    from staven.cli.selection_arguments import add_flow  # noqa: PLC0415
+
+    add_flow(flow)

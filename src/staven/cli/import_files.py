@@ -1,17 +1,23 @@
 """staven import"""
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from staven.actions.importing import import_files
+from staven.actions.import_formats import Wanted
+from staven.actions.importing import ImportReport, import_files
 from staven.cli.answer import answer, problem_document, session_for, tell, wants_json
+from staven.cli.progress_bar import progress_bar
+from staven.errors import StavenError
 from staven.locale import _, ngettext
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Bring files into the project; problems are listed, and everything else goes in."""
-    with session_for(arguments, writing=True) as session:
-        report = import_files(session, [Path(name).expanduser() for name in arguments.files])
+    wanted = Wanted(_columns(arguments.map), arguments.section)
+    paths = [Path(name).expanduser() for name in arguments.files]
+    with session_for(arguments, writing=True) as session, progress_bar(_("Importing")) as told:
+        report = import_files(session, paths, told, wanted=wanted, to_screen=arguments.screen)
     document = {
         "read": report.read,
         "new": report.new,
@@ -19,23 +25,41 @@ def run(arguments: argparse.Namespace) -> int:
         "same_work": report.same_work,
         "problems": [problem_document(problem) for problem in report.problems],
     }
-    lines = [
-        _("{read} read, {new} new, {updated} updated").format(
-            read=report.read, new=report.new, updated=report.updated
-        )
-    ]
-    if report.same_work:
-        lines.append(
-            ngettext(
-                "{n} new source may be a work that the project had",
-                "{n} new sources may be works that the project had",
-                report.same_work,
-            ).format(n=report.same_work)
-        )
-    answer(arguments, document, lines)
+    answer(arguments, document, _lines(report))
     if report.problems and not wants_json(arguments):
         count = len(report.problems)
         tell(ngettext("{n} problem:", "{n} problems:", count).format(n=count))
         for problem in report.problems:
             tell(f"  {problem}")
     return 0
+
+
+def _lines(report: ImportReport) -> Iterator[str]:
+    yield _("{read} read, {new} new, {updated} updated").format(
+        read=report.read, new=report.new, updated=report.updated
+    )
+    if report.same_work:
+        yield ngettext(
+            "{n} new source may be a work that the project had",
+            "{n} new sources may be works that the project had",
+            report.same_work,
+        ).format(n=report.same_work)
+
+
+def _columns(pairs: Sequence[str]) -> dict[str, str]:
+    """Column to field, from words like `Titel rapport=title`.
+
+    Raises:
+        StavenError: a word is no such pair.
+    """
+    columns: dict[str, str] = {}
+    for pair in pairs:
+        column, has_field, field = pair.rpartition("=")
+        if not (column.strip() and has_field and field.strip()):
+            raise StavenError(
+                _("this names no column and field"),
+                where=f"--map {pair}",
+                remedy=_("Write it as --map COLUMN=FIELD, as in --map 'Titel=title'."),
+            )
+        columns[column.strip()] = field.strip()
+    return columns

@@ -2,16 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
+from staven.corpus.reader import Found, Mint
 from staven.corpus.source import Source
+from staven.errors import Problem
+from staven.locale import _
 
-_SMALL_WORDS = """
+_LITTLE = """
 a aan als an and at bij by de door een en for from het hoe how in is met na naar of om on onder op
 over te ten ter the to tot uit van via voor wat what with zijn
 """
+_SMALL_WORDS = frozenset(_LITTLE.split())
 """Words that say nothing about what a title is about, in Dutch and English."""
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
@@ -24,8 +30,8 @@ def citekey_for(source: Source, taken: Container[str]) -> str:
     """
     who = _ascii(source.authors[0].surname if source.authors else source.institution)
     year = "nd" if source.year is None else str(source.year)
-    words = [word for word in map(_ascii, re.split(r"[\W_]+", source.title)) if word]
-    telling = next((word for word in words if word not in _SMALL_WORDS.split()), "".join(words[:1]))
+    words = [word for word in map(_ascii, _BETWEEN_WORDS.split(source.title)) if word]
+    telling = next((word for word in words if word not in _SMALL_WORDS), "".join(words[:1]))
     return untaken(f"{who}{year}{telling}", taken)
 
 
@@ -37,6 +43,40 @@ def untaken(citekey: str, taken: Container[str]) -> str:
     while f"{citekey}-{count}" in taken:
         count += 1
     return f"{citekey}-{count}"
+
+
+class Citekeys:
+    """The citekeys of one file: each is given out once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: dict[str, int] = {}
+
+    def named(self, draft: Source, mint: Mint, file: str, line: int | None) -> Iterator[Found]:
+        """The source under a citekey of its own, behind a problem where its key was taken.
+
+        Args:
+            draft: The source, with the key that it has in the file; empty where it has none.
+            mint: Gives the GUID of the source with this citekey.
+            file: Name of the file, for the problem.
+            line: Where the source stands in it, from 1.
+        """
+        wanted = draft.citekey or citekey_for(draft, ())
+        citekey = self._free(wanted)
+        if draft.citekey and citekey != wanted:
+            reason = _("this key stands twice in the file; the second entry is kept as {key}.")
+            yield Problem(reason.format(key=citekey), file, line, wanted)
+        yield replace(draft, guid=mint(citekey), citekey=citekey)
+
+    def _free(self, wanted: str) -> str:
+        citekey, count = wanted, self._counts.get(wanted, 1)
+        # Counting on from the last one keeps a file of equal keys from taking quadratic time.
+        while citekey in self._taken:
+            count += 1
+            citekey = f"{wanted}-{count}"
+        self._counts[wanted] = count
+        self._taken.add(citekey)
+        return citekey
 
 
 def _ascii(text: str) -> str:

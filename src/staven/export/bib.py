@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from staven.corpus.bibtex_fields import UNTOUCHED, VERBATIM, names_of
-from staven.corpus.latex import encode
-from staven.corpus.person_names import names_text
+from staven.corpus.bibtex.fields import UNTOUCHED, VERBATIM, names_of
+from staven.corpus.bibtex.latex import encode
+from staven.corpus.bibtex.person_names import names_text
 from staven.corpus.source import Source
 
 _BEFORE = ("author", "editor", "title", "container", "year", "month", "day")

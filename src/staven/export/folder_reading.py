@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
 from typing import TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
-from staven.corpus.bibtex import read_bibtex
+from staven.corpus.bibtex.read import read_bibtex
 from staven.corpus.source import Source
 from staven.errors import Problem
 from staven.export.project_rows import placed_source
@@ -91,10 +92,10 @@ class FolderReading:
             row = rows.get(citekey)
             return (row and row.guid) or str(uuid5(NAMESPACE_URL, f"staven:{project}/{citekey}"))
 
-        read, problems = read_bibtex(
-            self.files.get("sources.bib", ""), self.path("sources.bib"), mint
-        )
-        self.problems.extend(problems)
+        lines = StringIO(self.files.get("sources.bib", ""))
+        found = list(read_bibtex(lines, self.path("sources.bib"), mint))
+        read = [one for one in found if isinstance(one, Source)]
+        self.problems.extend(one for one in found if isinstance(one, Problem))
         citekeys = {source.citekey for source in read}
         for citekey, row in rows.items():
             if citekey not in citekeys:

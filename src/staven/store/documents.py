@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from staven.documents.document import Document, Page
 from staven.errors import StavenError
+from staven.extracts.extract import Anchor
 from staven.locale import _
 from staven.store.database import Database
 from staven.store.journal import Change
-from staven.store.rows import insert_image
+from staven.store.rows import Image, insert_image
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,25 @@ class DocumentLine:
     title: str
     kind: str
     characters: int
+    superseded: bool = False
+    """True where a better version of the same text took its place."""
 
 
 def document_lines(db: Database, citekey: str) -> list[DocumentLine]:
-    """The texts of one source, in the order in which they were attached."""
+    """The texts of one source: those in use as they were attached, and then those superseded."""
     rows = db.connection.execute(
         """
-        SELECT document.guid, source.citekey, document.title, document.kind, length(document.text)
+        SELECT document.guid, source.citekey, document.title, document.kind, length(document.text),
+               document.superseded_by IS NOT NULL
           FROM document JOIN source ON source.id = document.source_id
-         WHERE source.citekey = ? ORDER BY document.id
+         WHERE source.citekey = ? ORDER BY document.superseded_by IS NOT NULL, document.id
         """,
         (citekey,),
     )
-    return [DocumentLine(*row) for row in rows]
+    return [
+        DocumentLine(row[0], row[1], row[2], row[3], row[4], superseded=bool(row[5]))
+        for row in rows
+    ]
 
 
 def document(db: Database, guid: str) -> Document:
@@ -60,6 +67,70 @@ def document_with_text(db: Database, citekey: str, sha256: str) -> str | None:
         (citekey, sha256),
     ).fetchone()
     return None if row is None else str(row[0])
+
+
+def sources_with_text(db: Database, sha256: str) -> list[str]:
+    """The sources that have the text with this hash, by citekey."""
+    rows = db.connection.execute(
+        """
+        SELECT DISTINCT source.citekey
+          FROM document JOIN source ON source.id = document.source_id
+         WHERE document.sha256 = ? ORDER BY source.citekey
+        """,
+        (sha256,),
+    )
+    return [row[0] for row in rows]
+
+
+def files_attached(db: Database) -> dict[str, str]:
+    """Hash of each file that a text was read from, with the citekey of its source."""
+    rows = db.connection.execute(
+        """
+        SELECT source_file.sha256, source.citekey
+          FROM source_file JOIN source ON source.id = source_file.source_id
+        """
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def own_texts(db: Database) -> dict[str, str]:
+    """Per source that has a text of its own in use, by citekey, what that is called."""
+    rows = db.connection.execute(
+        """
+        SELECT source.citekey, document.title
+          FROM document JOIN source ON source.id = document.source_id
+         WHERE document.kind = 'text' AND document.superseded_by IS NULL ORDER BY document.id DESC
+        """
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteOnText:
+    """An extract, as far as its place in a text goes."""
+
+    extract: str
+    """GUID."""
+    anchor: Anchor | None
+    """None where it was transcribed, from a figure or a table."""
+    page: int | None
+    locator: str
+
+
+def quotes_on(db: Database, document: str) -> list[QuoteOnText]:
+    """Every extract on a text, rejected ones included, in reading order."""
+    rows = db.connection.execute(
+        """
+        SELECT extract.guid, extract.start, extract."end", extract.quote, extract.prefix,
+               extract.suffix, extract.transcribed, extract.page, extract.locator
+          FROM extract JOIN document ON document.id = extract.document_id
+         WHERE document.guid = ? ORDER BY extract.start, extract."end", extract.id
+        """,
+        (document,),
+    )
+    return [
+        QuoteOnText(row[0], None if row[6] else Anchor(*row[1:6]), row[7], row[8]) for row in rows
+    ]
 
 
 def all_documents(db: Database) -> list[Document]:
@@ -90,9 +161,16 @@ def put_document(
 ) -> None:
     """Attach a text to the source with GUID `source`, with its pages and sentences.
 
-    The journal names the text by its hash: the text itself is never changed again.
+    The caller notes it in the journal, by its hash, as part of an import.
     """
-    image = {
+    insert_image(writing.db, "document", document_image(doc, source, sentences, segmenter))
+
+
+def document_image(
+    doc: Document, source: str, sentences: Sequence[tuple[int, int]], segmenter: str
+) -> Image:
+    """The columns of a text, with its pages and sentences; `source` is a GUID."""
+    return {
         "guid": doc.guid,
         "source": source,
         "title": doc.title,
@@ -101,17 +179,10 @@ def put_document(
         "sha256": doc.sha256,
         "extractor": doc.extractor,
         "superseded_by": doc.superseded_by or None,
+        "pages": [[page.number, page.start, page.end] for page in doc.pages],
+        "sentences": [list(span) for span in sentences],
+        "segmenter": segmenter,
     }
-    connection = writing.db.connection
-    key = insert_image(writing.db, "document", image)
-    connection.executemany(
-        'INSERT INTO page (document_id, number, start, "end") VALUES (?, ?, ?, ?)',
-        [(key, page.number, page.start, page.end) for page in doc.pages],
-    )
-    connection.executemany(
-        'INSERT INTO sentence (document_id, start, "end", segmenter) VALUES (?, ?, ?, ?)',
-        [(key, start, end, segmenter) for start, end in sentences],
-    )
 
 
 _WHOLE = """

@@ -50,11 +50,11 @@ class Change:
 
     def update(self, table: str, guid: str, changes: Image) -> None:
         """Change some columns of a row; nothing is written where nothing changes."""
-        before = read_image(self.db, table, guid)
+        before = read_image(self.db, table, guid, whole=False)
         if before is None:
             raise gone()
         update_image(self.db, table, guid, changes)
-        after = read_image(self.db, table, guid)
+        after = read_image(self.db, table, guid, whole=False)
         if after != before:
             self.note("update", table, guid, before, after)
 

@@ -1,27 +1,35 @@
 """Sources from a file into the project: new ones added, known ones brought up to date."""
 
+import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from staven.corpus.citekey import untaken
-from staven.corpus.source import Source
+from staven.corpus.source import Source, Status
 from staven.errors import Problem
 from staven.locale import _
-from staven.store.journal import Change, mint
-from staven.store.sources import all_sources, source_image
-from staven.store.validated import complaint, insert_validated
+from staven.store.journal import Change
+from staven.store.known_records import known_records
+from staven.store.record_bounds import is_sound, within_bounds
+from staven.store.record_changes import changes_by
+from staven.store.rows import Image
+from staven.store.source_rows import SourceRows
+from staven.store.sources import source_image
 
-KEPT = frozenset({"guid", "status", "exclusion_reason", "study"})
-"""What a project says of a source itself, and an import never overwrites."""
+_NEITHER = re.compile(r"[\W_]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesWritten:
     """What became of the records of one file."""
 
+    read: int
+    """Records that the file held, those that could not be written included."""
     guids: tuple[str, ...]
     """Of the new sources."""
+    guids_of_all: tuple[str, ...]
+    """Of the sources that the file has a record of, new and known, each once; in its order."""
     updated: int
     same_work: int
     problems: tuple[Problem, ...]
@@ -29,45 +37,27 @@ class SourcesWritten:
 
 def put_sources(
     writing: Change,
-    sources: Sequence[Source],
+    found: Iterable[Source | Problem],
     file: str,
-    tell: Callable[[int, int], None] = lambda _done, _of: None,
+    status: Status | None = None,
+    *,
+    fills_only: bool = False,
 ) -> SourcesWritten:
     """Add each source with a study of its own, or update the one with its citekey.
 
-    `tell` is told how many are done, of how many.
-
     A citekey that the project has for another work gives the new one a key of its own, and a
-    problem says so. New rows are not journaled one by one: the caller notes the import as a whole.
+    problem says so. A record that was merged into another source is known, and changes nothing.
+    New rows are not journaled one by one: the caller notes the import as a whole.
+
+    Args:
+        writing: The change that they are part of.
+        found: Sources and problems, as a reader gives them; they are taken one by one.
+        file: Where they come from, for the problems.
+        status: What new sources are to be; None where they say it themselves.
+        fills_only: Whether the file is less sure than what the project has: it fills what known
+            sources lack, and changes nothing else.
     """
-    known = {source.citekey: source for source in all_sources(writing.db)}
-    works = {work for source in known.values() for work in _works(source)}
-    guids: list[str] = []
-    problems: list[Problem] = []
-    updated = same_work = 0
-    for done, source in enumerate(sources):
-        tell(done, len(sources))
-        problem = complaint("source", source_image(replace(source, study="-")))
-        if problem is not None:
-            problems.append(Problem(problem, file, entry=source.citekey))
-            continue
-        mine = known.get(source.citekey)
-        if mine is not None and same_record(mine, source):
-            updated += _update(writing, mine, source)
-            continue
-        adding = source
-        if mine is not None:
-            renamed, said = _renamed(known, source)
-            if renamed.citekey in known:  # an earlier import gave it this key
-                updated += _update(writing, known[renamed.citekey], renamed)
-                continue
-            adding = renamed
-            problems.append(Problem(said, file, entry=source.citekey))
-        same_work += any(work in works for work in _works(adding))
-        guids.append(_add(writing, adding))
-        known[adding.citekey] = adding
-        works.update(_works(adding))
-    return SourcesWritten(tuple(guids), updated, same_work, tuple(problems))
+    return _Merging(writing, file, status, fills_only=fills_only).all_of(found)
 
 
 def same_record(left: Source, right: Source) -> bool:
@@ -85,39 +75,116 @@ def same_record(left: Source, right: Source) -> bool:
 
 def folded_title(title: str) -> str:
     """A title without case, accents and punctuation."""
+    if title.isascii():
+        return _NEITHER.sub("", title.lower())
     plain = unicodedata.normalize("NFD", title.casefold())
     return "".join(part for part in plain if part.isalnum())
 
 
-def _works(source: Source) -> list[str]:
+class _Merging:
+    """One file on its way into the project."""
+
+    def __init__(
+        self, writing: Change, file: str, status: Status | None, *, fills_only: bool
+    ) -> None:
+        self._writing, self._file, self._status = writing, file, status
+        self._fills_only = fills_only
+        self._rows = SourceRows(writing.db)
+        self._known = known_records(writing.db)
+        self._works: set[int] | None = None
+        self._new: list[str] = []
+        self._all: dict[str, None] = {}
+        self._problems: list[Problem] = []
+        self._read = self._updated = self._same_work = 0
+
+    def all_of(self, found: Iterable[Source | Problem]) -> SourcesWritten:
+        for one in found:
+            if isinstance(one, Problem):
+                self._problems.append(one)
+                continue
+            self._read += 1
+            self._put(*self._kept(one))
+        self._rows.write()
+        return SourcesWritten(
+            self._read,
+            tuple(self._new),
+            tuple(self._all),
+            self._updated,
+            self._same_work,
+            tuple(self._problems),
+        )
+
+    def _put(self, source: Source, image: Image) -> None:
+        wrong = self._rows.complaint(image)
+        if wrong is not None:
+            self._problem(wrong, source.citekey)
+        elif source.citekey not in self._known:
+            self._add(source, image)
+        else:
+            self._rows.write()  # what is compared with may be waiting there
+            if not any(self._is_known(source, key) for key in self._keys_of(source.citekey)):
+                self._add_renamed(source, image)
+
+    def _keys_of(self, citekey: str) -> Iterator[str]:
+        """The keys that a source may have here: its own, or one that an earlier import gave it."""
+        yield citekey
+        yield from self._known.numbered(citekey)
+
+    def _add_renamed(self, source: Source, image: Image) -> None:
+        citekey = untaken(source.citekey, self._known)
+        said = _("the project has another work under this key; this one is kept as '{citekey}'.")
+        self._problem(said.format(citekey=citekey), source.citekey)
+        self._add(replace(source, citekey=citekey), image | {"citekey": citekey})
+
+    def _is_known(self, source: Source, citekey: str) -> bool:
+        """Whether the project has this record; it is brought up to date if so."""
+        mine = self._known.source(citekey)
+        if mine is not None and same_record(mine, source):
+            self._all[mine.guid] = None
+            changes = changes_by(mine, source, fills_only=self._fills_only)
+            if changes:
+                self._writing.update("source", mine.guid, changes)
+                self._updated += 1
+            return True
+        merged = self._known.merged(citekey)
+        if merged is not None and same_record(merged.record, source):
+            self._all[merged.into] = None
+            return True
+        return False
+
+    def _add(self, source: Source, image: Image) -> None:
+        if self._works is None:  # asked only once something is new: it reads all titles
+            self._works = {
+                hash(mark)
+                for doi, title, year in self._known.identities()
+                for mark in _marks(doi, title, year)
+            }
+        marks = {hash(mark) for mark in _marks(source.doi, source.title, source.year)}
+        self._same_work += not self._works.isdisjoint(marks)
+        self._works |= marks
+        self._known.add(source.citekey)
+        self._rows.add(image)
+        self._new.append(source.guid)
+        self._all[source.guid] = None
+
+    def _kept(self, source: Source) -> tuple[Source, Image]:
+        """The source as a project can keep it, and its row; a problem says what it cannot keep."""
+        image = source_image(source)
+        if not is_sound(image):
+            source, said = within_bounds(source)
+            for problem in said:
+                self._problem(problem, source.citekey)
+            image = source_image(source)
+        if self._status is not None:
+            image["status"] = self._status.value
+        return source, image
+
+    def _problem(self, said: str, citekey: str) -> None:
+        self._problems.append(Problem(said, self._file, entry=citekey))
+
+
+def _marks(doi: str, title: str, year: int | None) -> list[str]:
     """Marks that two records of one work share: the DOI, and the title with the year."""
-    marks = [f"doi:{source.doi.casefold()}"] if source.doi else []
-    title = folded_title(source.title)
-    return [*marks, f"{title}:{source.year}"] if title else marks
-
-
-def _update(writing: Change, mine: Source, theirs: Source) -> int:
-    before, after = source_image(mine), source_image(theirs)
-    changes = {
-        name: value for name, value in after.items() if name not in KEPT and before[name] != value
-    }
-    if changes:
-        writing.update("source", mine.guid, changes)
-    return int(bool(changes))
-
-
-def _add(writing: Change, source: Source) -> str:
-    study = mint()
-    insert_validated(writing.db, "study", {"guid": study, "label": "", "note": ""})
-    insert_validated(writing.db, "source", source_image(replace(source, study=study)))
-    return source.guid
-
-
-def _renamed(known: dict[str, Source], source: Source) -> tuple[Source, str]:
-    """The source under a free citekey, or the one it got before; and a sentence that says so."""
-    for citekey, other in known.items():
-        if citekey.startswith(f"{source.citekey}-") and same_record(other, source):
-            return replace(source, citekey=citekey), ""
-    citekey = untaken(source.citekey, known)
-    said = _("the project has another work under this key; this one is kept as '{citekey}'.")
-    return replace(source, citekey=citekey), said.format(citekey=citekey)
+    marks = [f"doi:{doi.casefold()}"] if doi else []
+    folded = folded_title(title)
+    return [*marks, f"{folded}:{year}"] if folded else marks

@@ -6,16 +6,23 @@ from typing import Any
 from staven.errors import StavenError
 from staven.locale import _
 from staven.store.database import Database
+from staven.store.stretches import put_stretches, stretches_of
 
 Image = dict[str, Any]
 """A row: column names to values; a reference `study_id` stands as `study`, with a GUID."""
 
 UNIQUE_NAMES = {"code": "code"}
 """Tables whose rows are referred to by a name of the codebook instead of a GUID."""
+FROZEN = {"document": ("text", "pages", "sentences", "segmenter")}
+"""What never changes again once its row is written: the image of a change leaves it out."""
 
 
-def read_image(db: Database, table: str, guid: str) -> Image | None:
-    """The row as it is now, codes of an extract included; None where there is no such row."""
+def read_image(db: Database, table: str, guid: str, *, whole: bool = True) -> Image | None:
+    """The row as it is now; None where there is no such row.
+
+    The codes of an extract are part of it, and the pages and sentences of a document; what is
+    FROZEN only where the row is asked for whole.
+    """
     row = db.connection.execute(f'SELECT * FROM "{table}" WHERE guid = ?', (guid,)).fetchone()
     if row is None:
         return None
@@ -30,7 +37,10 @@ def read_image(db: Database, table: str, guid: str) -> Image | None:
             image[column.removesuffix("_id") if target else column] = value
     if table == "extract":
         image["codes"] = _codes_on(db, row["id"])
-    return image
+    if table == "document" and whole:
+        image |= stretches_of(db, row["id"])
+    frozen = () if whole else FROZEN.get(table, ())
+    return {name: value for name, value in image.items() if name not in frozen}
 
 
 def insert_image(db: Database, table: str, image: Image) -> int:
@@ -42,6 +52,8 @@ def insert_image(db: Database, table: str, image: Image) -> int:
     key = int(cursor.lastrowid or 0)
     if table == "extract":
         _put_codes(db, key, image.get("codes", []))
+    if table == "document":
+        put_stretches(db, key, image)
     return key
 
 

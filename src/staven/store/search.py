@@ -215,7 +215,7 @@ def search_texts(db: Database, words: str, filters: Filters, limit: int) -> Foun
           FROM document_fts
           JOIN document ON document.id = document_fts.rowid
           JOIN source ON source.id = document.source_id
-         WHERE document_fts MATCH :asked
+         WHERE document_fts MATCH :asked AND document.superseded_by IS NULL
            AND :source IN ('', source.citekey)
            AND (:first IS NULL OR source.year BETWEEN :first AND :last)
          ORDER BY source.citekey, document.id

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from staven.corpus.source import Name, Source, Status
@@ -46,6 +47,7 @@ def source_lines(db: Database) -> list[SourceLine]:
                        FROM document
                        LEFT JOIN assignment ON assignment.document_id = document.id
                                            AND assignment.finished = 1
+                      WHERE document.superseded_by IS NULL
                       GROUP BY document.source_id) AS texts ON texts.source_id = source.id
           LEFT JOIN (SELECT source_id, count(*) AS n FROM extract WHERE state != 'rejected'
                       GROUP BY source_id) AS coded ON coded.source_id = source.id
@@ -72,8 +74,8 @@ def source_named(db: Database, citekey: str) -> Source:
     Raises:
         StavenError: there is none.
     """
-    row = db.connection.execute(f"{_WHOLE} WHERE source.citekey = ?", (citekey,)).fetchone()
-    if row is None:
+    source = find_source(db, citekey)
+    if source is None:
         raise StavenError(
             _("no source has the citekey '{citekey}'").format(citekey=citekey),
             where=str(db.path),
@@ -81,13 +83,27 @@ def source_named(db: Database, citekey: str) -> Source:
                 "'staven search --in sources WORDS' finds sources by their title and authors."
             ),
         )
-    return source_of(row)
+    return source
+
+
+def find_source(db: Database, citekey: str) -> Source | None:
+    """The source with this citekey; None where there is none."""
+    row = db.connection.execute(f"{_WHOLE} WHERE source.citekey = ?", (citekey,)).fetchone()
+    return None if row is None else source_of(row)
 
 
 def studies(db: Database) -> list[Study]:
     """All studies, by GUID."""
     rows = db.connection.execute("SELECT guid, label, note FROM study ORDER BY guid")
     return [Study(*row) for row in rows]
+
+
+def study_per_source(db: Database) -> dict[str, str]:
+    """GUID of the study that each source reports on, by citekey."""
+    rows = db.connection.execute(
+        "SELECT source.citekey, study.guid FROM source JOIN study ON study.id = source.study_id"
+    )
+    return dict(rows.fetchall())
 
 
 def citekeys_of_study(db: Database, study: str) -> list[str]:
@@ -104,20 +120,18 @@ def citekeys_of_study(db: Database, study: str) -> list[str]:
 
 def source_image(source: Source) -> dict[str, Any]:
     """The columns of one source; its study stands as a GUID."""
-    plain = {name: getattr(source, name) for name in _PLAIN}
-    return {
-        **plain,
-        "authors": names_to_json(source.authors),
-        "others": int(source.others),
-        "editors": names_to_json(source.editors),
-        "fields": json.dumps(source.fields, ensure_ascii=False, sort_keys=True),
-        "status": source.status.value,
-        "study": source.study,
-    }
+    image: dict[str, Any] = dict(zip(_PLAIN, _plain(source), strict=True))
+    image["authors"] = names_to_json(source.authors) if source.authors else "[]"
+    image["others"] = int(source.others)
+    image["editors"] = names_to_json(source.editors) if source.editors else "[]"
+    image["fields"] = _json(source.fields) if source.fields else "{}"
+    image["status"] = source.status.value
+    image["study"] = source.study
+    return image
 
 
-def source_of(row: sqlite3.Row) -> Source:
-    """A source from its row, joined with `study_guid`."""
+def source_of(row: sqlite3.Row | dict[str, Any]) -> Source:
+    """A source from its row, joined with `study_guid`, or from what `source_image` gave of it."""
     return Source(
         **{name: row[name] for name in _PLAIN},
         authors=names_of(row["authors"]),
@@ -139,3 +153,6 @@ _PLAIN = (
     "publisher", "place", "number", "volume", "pages", "url", "doi", "language", "kamerstuk",
     "abstract", "exclusion_reason",
 )  # fmt: skip
+
+_plain = attrgetter(*_PLAIN)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

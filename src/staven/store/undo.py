@@ -107,7 +107,7 @@ def _turn(db: Database, reviewer: str, transaction: str, *, back: bool) -> Taken
 
 
 def _restore(writing: Change, table: str, guid: str, now: Image | None, then: Image | None) -> None:
-    if read_image(writing.db, table, guid) != now:
+    if read_image(writing.db, table, guid, whole=None in (now, then)) != now:
         raise _changed_since()
     try:
         if then is None:

@@ -37,6 +37,22 @@ TEXTS = {
         "The passages behind a mechanism, by question and stance. Those that do not count stand at"
         " the end, with the reason. Enter opens the place in its text."
     ),
+    "ScreeningScreen": N_(
+        "Is this source in? Read the title and the abstract, and press i to include it, e to"
+        " exclude it (a digit picks the reason, or type one), o where you doubt: the next one is"
+        " there at once. What is included comes back in the second round, on its full text (r)."
+        " Where two people differ, c shows both decisions, to settle with i or e and your reason."
+    ),
+    "FlowScreen": N_(
+        "How did records become included studies? Each box of the PRISMA 2020 diagram has its"
+        " number, counted from what happened; the sources behind the box under the cursor stand"
+        " beside it. e writes the diagram as a picture or a text."
+    ),
+    "SearchLogScreen": N_(
+        "Where was searched, how, when, and with what yield? Log every database, website and list"
+        " of references, and what the client supplied: the flow of the selection counts them. An"
+        " import that names a search says which sources it brought up."
+    ),
     "WelcomeScreen": N_(
         "There is no project here yet. The demo is the model case: policy on integration, with its"
         " sources, texts and coded passages. A new project asks for a codebook: the policy theory"

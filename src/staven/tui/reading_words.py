@@ -1,10 +1,13 @@
 """What the reading screen says of its text: the line above it, and the extracts near the cursor."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.geometry import Size
 
 from staven.corpus.label import author_label, source_label
 from staven.locale import _, number
+from staven.tui.citations_beside import CitedPlace
 from staven.tui.desk import Desk
 from staven.tui.extract_words import brief, one_line
 
@@ -12,6 +15,8 @@ _BAR = 10
 """Cells of the bar that shows how much is coded."""
 _LINES_EACH = 3
 """Lines that an extract takes in the list."""
+_SURFACE = 30
+"""Characters of a citation that are shown."""
 
 
 def heading(desk: Desk, offset: int, sentence: tuple[int, int], width: int) -> Content:
@@ -63,3 +68,17 @@ def nearby(desk: Desk, offset: int, current: str, size: Size) -> Content:
         brief(one, desk.codebook, size.width, current=one.guid == current)
         for one in extracts[first : first + fit]
     )
+
+
+def cites_words(cited: Sequence[CitedPlace], start: int, end: int) -> Content:
+    """Which works the words from `start` to `end` cite; nothing where they cite none."""
+    here = [one for one in cited if one.start < end and start < one.end]
+    lines = [
+        Content.assemble(
+            (f"{one_line(one.surface, _SURFACE)} ", "underline"),
+            ("→ ", "$foreground 60%"),
+            one.citekey or Content.styled(_("not in this project"), "$text-warning"),
+        )
+        for one in here
+    ]
+    return Content("\n").join(lines)

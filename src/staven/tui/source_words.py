@@ -43,13 +43,17 @@ def head_line(width: int) -> Content:
     return _columns(width, *(Content(word) for word in words))
 
 
-def source_line(line: SourceLine, width: int) -> Content:
-    """One source: who and when, the title, how far it is, and its extracts."""
+def source_line(line: SourceLine, width: int, *, outside: bool = False) -> Content:
+    """One source: who and when, the title, how far it is, and its extracts.
+
+    Before the title stands a mark where it lies outside the project's period.
+    """
+    mark = ("‹ ", "$text-warning") if outside else ""
     style = "$foreground 60%" if line.status is Status.EXCLUDED else ""
     return _columns(
         width,
         Content(source_label(authors_of(line), line.year)),
-        Content(line.title),
+        Content.assemble(mark, line.title),
         Content(progress_word(progress(line))),
         Content(number(line.extracts) if line.extracts else "–"),
     ).stylize(style)
@@ -64,12 +68,12 @@ def _columns(width: int, who: Content, title: Content, state: Content, count: Co
     )
 
 
-def record_words(record: SourceRecord) -> Content:
-    """Everything that the project knows of a source."""
-    return Content("\n").join(_record(record))
+def record_words(record: SourceRecord, *, outside: bool = False) -> Content:
+    """Everything that the project knows of a source, and whether it is outside the period."""
+    return Content("\n").join(_record(record, outside=outside))
 
 
-def _record(record: SourceRecord) -> Iterator[Content]:
+def _record(record: SourceRecord, *, outside: bool) -> Iterator[Content]:
     source = record.source
     yield Content.styled(source.title, "bold")
     people = _people(source.authors, others=source.others) or source.institution
@@ -91,6 +95,8 @@ def _record(record: SourceRecord) -> Iterator[Content]:
     if any(published):
         yield Content(" · ".join(part for part in published if part))
     yield Content.assemble(source.citekey, (f"  {source.kind}", "$foreground 60%"))
+    if outside:
+        yield Content.styled(_("‹ outside the period"), "$text-warning")
     if source.status is Status.EXCLUDED:
         yield Content.styled(
             _("excluded: {reason}").format(reason=source.exclusion_reason), "$text-warning"

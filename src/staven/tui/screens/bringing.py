@@ -1,20 +1,40 @@
 """Bringing things in from a screen: sources from a file, and texts for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from textual.content import Content
+
 from staven.actions.folders import BIBLIOGRAPHIES, TEXTS
-from staven.errors import ImportRefusedError, StavenError
+from staven.actions.sources import source_record
+from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.locale import _, ngettext, number
+from staven.tui.screens.dialogs import ChoiceDialog, FormDialog
 from staven.tui.screens.file_picker import FilePicker
 from staven.tui.screens.report import ReportDialog, problem_rows
 from staven.tui.screens.working_screen import WorkingScreen
+from staven.tui.widgets.choice_list import Choice
+from staven.tui.widgets.field_form import FormField
+from staven.tui.works_words import field_word
+
+_COLUMNS = ("title", "authors", "year", "container", "institution", "doi")
+"""Fields of a table that are asked for where its columns do not speak for themselves."""
+_BESIDE = "beside"
+"""Key of the choice that a text is another one, not a better version."""
 
 
 def ask_text(screen: WorkingScreen, citekey: str) -> None:
-    """Ask for a file, and attach its text to a source beside the screen."""
+    """Ask for a file, and attach its text to a source; or for a folder with texts of several."""
     title = _("Attach a text to {citekey}").format(citekey=citekey)
-    _pick(screen, FilePicker(title, TEXTS), lambda path: _bring_text(screen, citekey, path))
+    picker = FilePicker(title, TEXTS, take_folder=_("All texts in this folder, each to its source"))
+
+    def take(path: Path) -> None:
+        if path.is_dir():
+            _match_texts(screen, path)
+        else:
+            _ask_place(screen, citekey, path)
+
+    _pick(screen, picker, take)
 
 
 def ask_sources(screen: WorkingScreen) -> None:
@@ -31,12 +51,43 @@ def _pick(screen: WorkingScreen, picker: FilePicker, take: Callable[[Path], None
     screen.app.push_screen(picker, picked)
 
 
+def _ask_place(screen: WorkingScreen, citekey: str, path: Path) -> None:
+    """Attach a file; where the source has a text of its own, ask whether this is a better one."""
+    there = [
+        one
+        for one in source_record(screen.session, citekey).documents
+        if one.kind == "text" and not one.superseded
+    ]
+    if not there:
+        _bring_text(screen, citekey, path)
+        return
+    better = _("A better version of {title}: its extracts move along")
+    choices = [
+        Choice(_BESIDE, Content(_("Another text beside it"))),
+        *(Choice(one.guid, Content(better.format(title=one.title))) for one in there),
+    ]
+
+    def placed(keys: tuple[str, ...] | None) -> None:
+        if keys and keys[0] == _BESIDE:
+            _bring_text(screen, citekey, path)
+        elif keys:
+            _replace_text(screen, citekey, path, keys[0])
+
+    title = _("{citekey} has a text already. What is {file}?")
+    screen.app.push_screen(
+        ChoiceDialog(title.format(citekey=citekey, file=path.name), choices), placed
+    )
+
+
 def _bring_text(screen: WorkingScreen, citekey: str, path: Path) -> None:
     from staven.actions.attaching import Attached, attach  # noqa: PLC0415  (brings spaCy)
 
     def done(attached: Attached) -> None:
         said = _("{file} is attached already.") if attached.known else _("{file} is attached.")
         screen.notify(said.format(file=path.name), markup=False)
+        if attached.notes:
+            rows = problem_rows(attached.notes)
+            screen.app.push_screen(ReportDialog(path.name, [said.format(file=path.name)], rows))
 
     screen.work(
         _("Attaching {file}").format(file=path.name),
@@ -45,7 +96,54 @@ def _bring_text(screen: WorkingScreen, citekey: str, path: Path) -> None:
     )
 
 
-def _bring_sources(screen: WorkingScreen, path: Path) -> None:
+def _replace_text(screen: WorkingScreen, citekey: str, path: Path, old: str) -> None:
+    from staven.actions.replacing import Replaced, replace_text  # noqa: PLC0415  (brings spaCy)
+
+    def done(replaced: Replaced) -> None:
+        moved = ngettext("{n} extract moved along", "{n} extracts moved along", replaced.moved)
+        said = [
+            _("{file} is attached.").format(file=path.name),
+            moved.format(n=number(replaced.moved)),
+        ]
+        left = len(replaced.unplaced)
+        if left:
+            stay = ngettext(
+                "{n} extract could not be placed, and stays on the old text:",
+                "{n} extracts could not be placed, and stay on the old text:",
+                left,
+            )
+            said.append(stay.format(n=number(left)))
+        rows = problem_rows(
+            tuple(Problem(one.because, f"“{one.quote}”") for one in replaced.unplaced)
+        )
+        screen.app.push_screen(ReportDialog(path.name, said, rows))
+
+    screen.work(
+        _("Attaching {file}").format(file=path.name),
+        lambda session, _tell: replace_text(session, citekey, path, old),
+        done,
+    )
+
+
+def _match_texts(screen: WorkingScreen, folder: Path) -> None:
+    from staven.actions.matching import Matching, match_folder  # noqa: PLC0415  (brings spaCy)
+    from staven.tui.screens.matches import MatchesScreen  # noqa: PLC0415  (with it)
+
+    def done(found: Matching) -> None:
+        screen.app.push_screen(MatchesScreen(screen.session, found))
+
+    screen.work(
+        _("Reading the texts in {folder}").format(folder=folder.name),
+        lambda session, tell: match_folder(session, [folder], tell),
+        done,
+    )
+
+
+def _bring_sources(
+    screen: WorkingScreen, path: Path, columns: Mapping[str, str] | None = None
+) -> None:
+    """Bring a file in; `columns` says which column of a table holds which field."""
+    from staven.actions.import_formats import Wanted  # noqa: PLC0415  (with the next)
     from staven.actions.importing import ImportReport, import_files  # noqa: PLC0415  (brings spaCy)
 
     def done(report: ImportReport) -> None:
@@ -66,11 +164,30 @@ def _bring_sources(screen: WorkingScreen, path: Path) -> None:
 
     def refused(error: StavenError) -> None:
         problems = error.problems if isinstance(error, ImportRefusedError) else ()
-        screen.app.push_screen(ReportDialog(path.name, [str(error)], problem_rows(problems)))
+        report = ReportDialog(path.name, [str(error)], problem_rows(problems))
+        tables = path.suffix.lower() in (".csv", ".tsv")
+        screen.app.push_screen(
+            report, lambda _closed: _ask_columns(screen, path) if tables else None
+        )
 
+    wanted = Wanted(columns=columns or {})
     screen.work(
         _("Importing {file}").format(file=path.name),
-        lambda session, tell: import_files(session, [path], tell),
+        lambda session, tell: import_files(session, [path], tell, wanted=wanted),
         done,
         refused,
     )
+
+
+def _ask_columns(screen: WorkingScreen, path: Path) -> None:
+    """Ask which columns of a table hold what, and bring it in by those."""
+    fields = [FormField(name, field_word(name), "") for name in _COLUMNS]
+
+    def taken(texts: dict[str, str]) -> None:
+        columns = {column.strip(): name for name, column in texts.items() if column.strip()}
+        if not texts["title"].strip():
+            raise StavenError(_("no column is named for the titles"), remedy=_("Type its name."))
+        _bring_sources(screen, path, columns)
+
+    title = _("What are these columns called in {file}?").format(file=path.name)
+    screen.app.push_screen(FormDialog(title, fields, taken))

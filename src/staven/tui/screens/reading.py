@@ -1,5 +1,6 @@
 """The screen on which one reads: a text, and beside it the extracts near the cursor."""
 
+import asyncio
 from typing import ClassVar
 
 from textual import on
@@ -16,15 +17,18 @@ from staven.errors import StavenError
 from staven.extracts.claim import Claim
 from staven.extracts.extract import Extract
 from staven.locale import N_, _, ngettext, number
+from staven.tui.citations_beside import CitedPlace, citations_beside
 from staven.tui.desk import Desk, desk_for
 from staven.tui.extract_words import claim_words, details
 from staven.tui.footer import KeyFooter
 from staven.tui.pauses import fewer_pauses, quiet_moment
-from staven.tui.reading_words import heading, nearby
+from staven.tui.reading_words import cites_words, heading, nearby
 from staven.tui.widgets.reading_pane import ReadingPane
 
 _SETTLED = 0.02
 """Seconds without a key after which the side panes follow the cursor."""
+_READING = 0.5
+"""Seconds for which a text has been open before its citations are looked for."""
 _GLANCE = 2.0
 """Seconds between looks whether another window changed the project."""
 
@@ -46,6 +50,7 @@ class ReadingScreen(Screen[None]):
         self.desk: Desk = desk_for(session)
         self._first = citekey, extract
         self._current = ""
+        self._cited: tuple[CitedPlace, ...] = ()
         self._refilling: Timer | None = None
         self._shown: tuple[object, ...] = ()
 
@@ -107,6 +112,8 @@ class ReadingScreen(Screen[None]):
                 return
             passages = [self.desk.passage(one) for one in text.extracts]
             self.pane.load(text.document.text, text.starts, text.ends, passages)
+            self._cited = ()
+            self.run_worker(self._underline(text.document.guid), group="citations", exclusive=True)
             fewer_pauses()
         self.query_one("#no-text").display = False
         self.pane.display = True
@@ -117,6 +124,16 @@ class ReadingScreen(Screen[None]):
         else:
             self._follow_cursor()
         self._refill()
+
+    async def _underline(self, document: str) -> None:
+        """Underline the citations, once they have been found beside the screen."""
+        await asyncio.sleep(_READING)
+        cited = await citations_beside(self.desk.session.path, document)
+        text = self.desk.text
+        if text is not None and text.document.guid == document and self.is_mounted:
+            self._cited = cited
+            self.pane.underline((one.start, one.end) for one in cited)
+            self._refill_soon()
 
     def stand_on(self, extract: Extract) -> None:
         """Go to an extract, and show it in the side panes."""
@@ -205,8 +222,11 @@ class ReadingScreen(Screen[None]):
         near = nearby(self.desk, self.pane.cursor[0], self._current, extracts.size)
         extracts.update(near, layout=False)
         current = self.current
-        said = details(current, self.desk.codebook, self.desk.session.reviewer) if current else ""
-        self.query_one("#details", Static).update(said, layout=False)
+        said = [cites_words(self._cited, *self.pane.cursor)]
+        if current:
+            said.append(details(current, self.desk.codebook, self.desk.session.reviewer))
+        shown = Content("\n\n").join(part for part in said if part.plain)
+        self.query_one("#details", Static).update(shown, layout=False)
         self.query_one("#claim", Static).update(self._claim_line(), layout=False)
         self._refresh_keys()
         self.pane.paint_ahead()

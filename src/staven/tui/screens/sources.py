@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from staven.actions.scope_marks import outside_scope
 from staven.actions.session import Session
 from staven.actions.sources import (
     Progress,
@@ -58,6 +59,11 @@ class SourcesScreen(WorkingScreen):
         Binding("e", "exclude", N_("exclude")),
         Binding("a", "attach", N_("attach text")),
         Binding("b", "import", N_("import")),
+        Binding("d", "works", N_("duplicates")),
+        Binding("s", "screen", N_("screen")),
+        Binding("l", "search_log", N_("search log")),
+        Binding("v", "interview", N_("interview")),
+        Binding("u", "undo", N_("undo")),
         Binding("shift+down", "read_on(2)", N_("read on"), key_display="shift+↓"),
         Binding("shift+up", "read_on(-2)", show=False),
         Binding("down", "to_list", show=False),
@@ -67,6 +73,7 @@ class SourcesScreen(WorkingScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._lines: dict[str, SourceLine] = {}
+        self._outside: Callable[[int | None], bool] = lambda _year: False
         self._haystacks: dict[str, str] = {}
         self._state_asked = ""
         self._timer: Timer | None = None
@@ -84,6 +91,7 @@ class SourcesScreen(WorkingScreen):
         yield KeyFooter()
 
     def load(self) -> None:
+        self._outside = outside_scope(self.session)
         self._lines = {line.citekey: line for line in sources(self.session)}
         self._haystacks = {
             key: plain(
@@ -154,6 +162,30 @@ class SourcesScreen(WorkingScreen):
     def action_import(self) -> None:
         ask_sources(self)
 
+    def action_works(self) -> None:
+        """Decide which records are of one work, and which of one study."""
+        from staven.tui.screens.works import WorksScreen  # noqa: PLC0415  (brings rapidfuzz)
+
+        self.app.push_screen(WorksScreen(self.session))
+
+    def action_screen(self) -> None:
+        """Decide which sources are in."""
+        from staven.tui.screens.screening import ScreeningScreen  # noqa: PLC0415  (when asked for)
+
+        self.app.push_screen(ScreeningScreen(self.session))
+
+    def action_search_log(self) -> None:
+        """See where was searched."""
+        from staven.tui.screens.search_log import SearchLogScreen  # noqa: PLC0415  (when asked for)
+
+        self.app.push_screen(SearchLogScreen(self.session))
+
+    def action_interview(self) -> None:
+        """Bring in an interview."""
+        from staven.tui.screens.interviewing import ask_interview  # noqa: PLC0415  (when asked for)
+
+        ask_interview(self)
+
     @on(Input.Changed)
     def _typed(self) -> None:
         if self._timer is None:
@@ -194,7 +226,8 @@ class SourcesScreen(WorkingScreen):
         self.refresh_bindings()
 
     def _row(self, line: SourceLine) -> Row:
-        return Row(line.citekey, lambda width: [source_line(line, width)])
+        outside = self._outside(line.year)
+        return Row(line.citekey, lambda width: [source_line(line, width, outside=outside)])
 
     def _heading(self, shown: int) -> Content:
         everything = ngettext("{n} source", "{n} sources", len(self._lines))
@@ -209,7 +242,8 @@ class SourcesScreen(WorkingScreen):
         line = self._here()
         said: Content | str
         if line is not None:
-            said = record_words(source_record(self.session, line.citekey))
+            record = source_record(self.session, line.citekey)
+            said = record_words(record, outside=self._outside(line.year))
         elif self._lines:
             said = _("No source fits the filter. Escape shows all of them.")
         else:

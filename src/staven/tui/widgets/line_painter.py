@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from staven.codebook.code import Kind
 from staven.tui.widgets.passages import Bar, PassageLines
+from staven.tui.widgets.underlines import Underlines
 from staven.tui.widgets.wrapped_lines import WrappedLines
 
 _KEPT = 400
@@ -43,8 +44,9 @@ class LinePainter:
     """Lanes in the margin; one more column holds the cursor's mark."""
     style_of: Callable[[str], Style]
     """The style of a part: `text`, `passage`, `cursor`, `kind-mechanism`, …"""
+    underlined: Underlines = field(default_factory=Underlines)
     _strips: dict[int, tuple[object, Strip]] = field(default_factory=dict)
-    _styles: dict[tuple[str, bool], Style] = field(default_factory=dict)
+    _styles: dict[tuple[str, bool, bool], Style] = field(default_factory=dict)
 
     def forget(self, lines: range) -> None:
         """Paint these lines anew when they are asked for."""
@@ -97,9 +99,10 @@ class LinePainter:
 
     def _text(self, line: int, start: int, end: int, marks: Marks) -> list[Segment]:
         passages = self.passages.on_line(line)
+        cited = self.underlined.within(start, end)
         cuts = {start, end}
         edges = [(passage.start, passage.end) for passage in passages]
-        for edge in (*edges, marks.cursor, marks.selection):
+        for edge in (*edges, *cited, marks.cursor, marks.selection):
             cuts.update(offset for offset in edge if start < offset < end)
         ordered = sorted(cuts)
         segments = []
@@ -112,16 +115,20 @@ class LinePainter:
             else:
                 ground = "overlap" if len(over) >= _DEEP else "passage" if over else "text"
             cursor = marks.cursor[0] <= one < marks.cursor[1]
-            segments.append(Segment(self.lines.text[one:other], self._style(ground, cursor=cursor)))
+            under = any(first <= one < last for first, last in cited)
+            style = self._style(ground, cursor=cursor, under=under)
+            segments.append(Segment(self.lines.text[one:other], style))
         return segments
 
-    def _style(self, part: str, *, cursor: bool = False) -> Style:
-        style = self._styles.get((part, cursor))
+    def _style(self, part: str, *, cursor: bool = False, under: bool = False) -> Style:
+        style = self._styles.get((part, cursor, under))
         if style is None:
             style = self.style_of(part)
             if cursor:
                 style += self.style_of("cursor")
-            self._styles[part, cursor] = style
+            if under:
+                style += self.style_of("cited")
+            self._styles[part, cursor, under] = style
         return style
 
 

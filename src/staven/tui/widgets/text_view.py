@@ -14,6 +14,7 @@ from staven.codebook.code import Kind
 from staven.extracts.words import kind_letter
 from staven.tui.widgets.line_painter import LinePainter, Marks, kind_part
 from staven.tui.widgets.passages import Passage, PassageLines, laid_out
+from staven.tui.widgets.underlines import Underlines, underlines
 from staven.tui.widgets.wrapped_lines import has_odd_widths, shown, wrapped
 
 LANES = 4
@@ -22,10 +23,15 @@ MARGIN = LANES + 1
 """Cells left of the text: the bars, and the cursor's mark."""
 
 
+_ADDED = ("cited", "cursor")
+"""Parts whose style is added to that of what lies under them."""
+
+
 class TextView(ScrollView, can_focus=True):
     """Shows a text; only lines on which something changed are painted again."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text-view--cited",
         "text-view--cursor",
         "text-view--mark",
         "text-view--passage",
@@ -40,6 +46,7 @@ class TextView(ScrollView, can_focus=True):
         self.text = ""
         self._has_odd = False
         self._marks = Marks()
+        self._underlined = Underlines()
         self._letters = {kind: kind_letter(kind) for kind in Kind}
         self._lines = wrapped("", 80)
         self._passages = PassageLines(self._lines)
@@ -74,8 +81,20 @@ class TextView(ScrollView, can_focus=True):
         self.text = shown(text)
         self._has_odd = has_odd_widths(self.text)
         self._marks = Marks()
+        self._underlined = Underlines()
         self._lay_out(passages)
         self.scroll_to_line(0)
+
+    @property
+    def underlined(self) -> Underlines:
+        """The stretches of the text that are underlined."""
+        return self._underlined
+
+    def underline(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Underline these stretches of the text, and no others."""
+        self._underlined = underlines(spans)
+        self._painter = self._new_painter()
+        self.refresh()
 
     def put(self, passage: Passage) -> None:
         """Show a passage that is new or has changed."""
@@ -188,7 +207,9 @@ class TextView(ScrollView, can_focus=True):
         self.refresh()
 
     def _new_painter(self) -> LinePainter:
-        return LinePainter(self._lines, self._passages, self._letters, LANES, self._style_of)
+        return LinePainter(
+            self._lines, self._passages, self._letters, LANES, self._style_of, self._underlined
+        )
 
     def _repaint(self, rows: range) -> None:
         self._painter.forget(rows)
@@ -197,4 +218,4 @@ class TextView(ScrollView, can_focus=True):
     def _style_of(self, part: str) -> Style:
         if part == "text":
             return self.rich_style
-        return self.get_component_rich_style(f"text-view--{part}", partial=part == "cursor")
+        return self.get_component_rich_style(f"text-view--{part}", partial=part in _ADDED)

@@ -1,0 +1,1 @@
+"""BibTeX in, and the pieces that writing it shares."""

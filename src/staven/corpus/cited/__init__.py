@@ -1,0 +1,1 @@
+"""Which work of a bibliography a citation means."""

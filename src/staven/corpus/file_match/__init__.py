@@ -1,0 +1,1 @@
+"""Which source a file is the text of."""

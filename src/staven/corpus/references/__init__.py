@@ -1,0 +1,1 @@
+"""Reference lists as reports print them."""

@@ -1,0 +1,209 @@
+"""One work, one study: pairs of records that may be the same, decided on one by one."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from staven.actions.same_works import Proposal, proposals, still_open
+from staven.actions.session import Session
+from staven.actions.works import (
+    Pair,
+    different_works,
+    merge_works,
+    review_includes,
+    same_study,
+    side_by_side,
+)
+from staven.errors import StavenError
+from staven.locale import N_, _, ngettext, number
+from staven.tui.footer import KeyFooter
+from staven.tui.screens.working_screen import WorkingScreen
+from staven.tui.widgets.drawn_line import DrawnLine
+from staven.tui.widgets.line_list import LineList, Row
+from staven.tui.works_words import difference_lines, head_words, proposal_lines
+
+_LINES = 2
+"""Lines that a pair takes, and a field in which two records differ."""
+
+
+class WorksScreen(WorkingScreen):
+    """The pairs, and of the one under the cursor both records; each key decides, and goes on."""
+
+    CSS_PATH = "works.tcss"
+    AUTO_FOCUS = "#pairs"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "merge", N_("one work")),
+        Binding("t", "same_study", N_("one study")),
+        Binding("d", "different", N_("different works")),
+        Binding("r", "includes", N_("review of it")),
+        Binding("x", "swap", N_("swap")),
+        Binding("tab", "other_list", N_("fields")),
+        Binding("space", "take", N_("take over")),
+        Binding("u", "undo", N_("undo")),
+        Binding("escape", "back", N_("back")),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._made: tuple[Proposal, ...] | None = None
+        self._open: dict[str, Proposal] = {}
+        self._pair: Pair | None = None
+        self._swapped = False
+        self._taken: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        yield DrawnLine(id="heading", classes="-heading")
+        with Container(id="body"):
+            yield LineList(id="pairs")
+            with Vertical(id="right"):
+                yield Static(id="both", markup=False)
+                yield LineList(id="fields")
+        yield Static(id="work", markup=False)
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.work(_("Comparing the sources"), lambda session, _tell: proposals(session), self._show)
+
+    def load(self) -> None:
+        if self._made is not None:
+            self._show(self._made)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("merge", "same_study", "different", "includes", "swap", "other_list"):
+            return self._pair is not None
+        if action == "take":
+            return self._pair is not None and self._on_fields
+        return super().check_action(action, parameters)
+
+    @property
+    def _on_fields(self) -> bool:
+        return self.focused is not None and self.focused.id == "fields"
+
+    def action_merge(self) -> None:
+        """Make one source of the two."""
+        pair = self._pair
+        if pair is None:
+            return
+        kept, other = pair.kept.citekey, pair.other.citekey
+
+        def merge() -> None:
+            for said in merge_works(self.session, kept, other, self._taken):
+                self.notify(said, markup=False)
+
+        self._decide(merge, _("One work: {other} went up in {kept}."))
+
+    def action_same_study(self) -> None:
+        """Let both report on one study."""
+        self._decide(lambda: same_study(self.session, *self._keys), _("One study, two sources."))
+
+    def action_different(self) -> None:
+        """Say that they are two works, once and for all."""
+        self._decide(lambda: different_works(self.session, *self._keys), _("Two works."))
+
+    def action_includes(self) -> None:
+        """Say that the first is a review that includes the other."""
+        said = _("{kept} is a review that includes {other}.")
+        self._decide(lambda: review_includes(self.session, *self._keys), said)
+
+    def action_swap(self) -> None:
+        """Keep the other record."""
+        self._swapped = not self._swapped
+        self._taken.clear()
+        self._show_pair()
+
+    def action_other_list(self) -> None:
+        """Go to the fields, or back to the pairs."""
+        self.query_one("#pairs" if self._on_fields else "#fields").focus()
+        self.refresh_bindings()
+
+    def action_take(self) -> None:
+        """Believe the other record on the field under the cursor, or the kept one again."""
+        self._taken ^= {self.query_one("#fields", LineList).current}
+        self._show_fields()
+
+    def action_back(self) -> None:
+        self.dismiss()
+
+    @on(LineList.Moved)
+    def _moved(self, event: LineList.Moved) -> None:
+        if event.list_id == "pairs":
+            self._swapped = False
+            self._taken.clear()
+            self._show_pair()
+
+    @property
+    def _keys(self) -> tuple[str, str]:
+        """Citekeys of the one that stays and of the other."""
+        return (self._pair.kept.citekey, self._pair.other.citekey) if self._pair else ("", "")
+
+    def _decide(self, decide: Callable[[], None], said: str) -> None:
+        if self._pair is None:
+            return
+        kept, other = self._keys
+        try:
+            decide()
+        except StavenError as error:
+            self.tell(error)
+            return
+        self.notify(said.format(kept=kept, other=other), markup=False)
+        self.query_one("#pairs").focus()
+        self.catch_up()
+
+    def _show(self, made: tuple[Proposal, ...]) -> None:
+        self._made = made
+        self._open = {one.key: one for one in still_open(self.session, made)}
+        rows = [_row(one) for one in self._open.values()]
+        self.query_one("#pairs", LineList).show(rows)
+        same = sum(one.same for one in self._open.values())
+        said = Content(f" {_heading(same, len(rows) - same)}")
+        self.query_one("#heading", DrawnLine).show(lambda _width: said)
+        self._show_pair()
+
+    def _show_pair(self) -> None:
+        proposal = self._open.get(self.query_one("#pairs", LineList).current)
+        both = self.query_one("#both", Static)
+        if proposal is None:
+            self._pair = None
+            nothing = _("Nothing to decide: no two sources look like one work.")
+            both.update("" if self._made is None else nothing)
+        else:
+            self._pair = side_by_side(
+                self.session, proposal.left, proposal.right, swapped=self._swapped
+            )
+            both.update(head_words(self._pair, proposal.because))
+        self._show_fields()
+        self.refresh_bindings()
+
+    def _show_fields(self) -> None:
+        differences = self._pair.differences if self._pair else ()
+        self.query_one("#fields", LineList).show(
+            [self._field(one.field, one.kept, one.other) for one in differences]
+        )
+
+    def _field(self, name: str, kept: str, other: str) -> Row:
+        # What the kept record lacks is filled in anyway.
+        take = name in self._taken or not kept
+        return Row(
+            name,
+            lambda width: difference_lines(name, kept, other, take=take, width=width),
+            height=_LINES,
+        )
+
+
+def _heading(same: int, review: int) -> str:
+    sure = ngettext("{n} pair is one work", "{n} pairs are one work", same)
+    unsure = ngettext("{n} to look at", "{n} to look at", review)
+    return " · ".join(
+        [_("One work, one study"), sure.format(n=number(same)), unsure.format(n=number(review))]
+    )
+
+
+def _row(one: Proposal) -> Row:
+    return Row(one.key, lambda width: proposal_lines(one, width), height=_LINES)

@@ -1,0 +1,141 @@
+"""Texts of a folder, each to its source; and a better version in the place of a text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from screen_text import line_with, lines, shown
+from staven.actions.coding import extracts_of
+from staven.actions.session import Session
+from staven.actions.sources import source_record
+from staven.tui.app import StavenApp
+from staven.tui.screens.file_picker import FilePicker
+from typing_in import paste, type_in
+
+BETTER = """\
+Bureau Wijk
+
+In het buurthuis drinken bewoners elke week koffie. Zij leren daar hun buren kennen. Dat gebeurt \
+in drie van de tien wijken.
+"""
+"""The text of Jansen and De Vries again, without what it says on shrinking neighbourhoods."""
+
+
+@pytest.fixture(autouse=True)
+def _nowhere_yet() -> Iterator[None]:
+    FilePicker.last = None
+    yield
+    FilePicker.last = None
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two texts that say whose they are, and one that does not."""
+    place = tmp_path / "teksten"
+    place.mkdir()
+    (place / "smit2020contact.txt").write_text("Contact tussen buren\n\nZij groeten elkaar.\n")
+    (place / "Gemeente Waterstad - 2018 - Visie op de wijk.txt").write_text(
+        "Visie op de wijk\nGemeente Waterstad\n2018\n\nDe gemeente wil meer ontmoeting.\n"
+    )
+    (place / "notulen.txt").write_text("Notulen van de vergadering.\n")
+    return place
+
+
+async def until(pilot: Pilot[None], words: str) -> None:
+    """Wait for what background work brings on the screen."""
+    for _ in range(100):
+        await pilot.pause(0.1)
+        if words in shown(pilot.app):
+            return
+    raise AssertionError(shown(pilot.app))
+
+
+async def pick(pilot: Pilot[None], path: Path) -> None:
+    """From the list of sources: attach, and name a path."""
+    await pilot.press("a")
+    await pilot.pause(0.2)
+    await paste(pilot, str(path))
+    await pilot.press("enter")
+
+
+async def test_the_sure_files_of_a_folder_are_attached_by_one_key(
+    session: Session, folder: Path
+) -> None:
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        await pick(pilot, folder)
+        await until(pilot, "3 files · 2 ticked")
+        assert "→ smit2020contact" in line_with(app, "✓ smit2020contact.txt")
+        assert "no source found" in line_with(app, "notulen.txt")
+
+        await pilot.press("a")
+        await until(pilot, "2 texts attached")
+
+    titles = {
+        key: [text.title for text in source_record(session, key).documents]
+        for key in ("smit2020contact", "gemeente2018visie")
+    }
+    assert titles == {
+        "smit2020contact": ["smit2020contact.txt"],
+        "gemeente2018visie": ["Gemeente Waterstad - 2018 - Visie op de wijk.txt"],
+    }
+
+
+async def test_a_file_without_a_source_gets_one_by_hand(session: Session, folder: Path) -> None:
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        await pick(pilot, folder)
+        await until(pilot, "3 files · 2 ticked")
+        await pilot.press("end", "enter")
+        await pilot.pause(0.2)
+        assert "Which source is notulen.txt the text of?" in shown(app)
+        await type_in(pilot, "visie")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+
+        assert "chosen by you" in shown(app)
+        assert "3 ticked" in lines(app)[0]
+        await pilot.press("home", "space")
+        await pilot.pause(0.2)
+        assert "2 ticked" in lines(app)[0]
+        await pilot.press("a")
+        await until(pilot, "2 texts attached")
+
+    attached = source_record(session, "gemeente2018visie").documents
+    assert "notulen.txt" in [text.title for text in attached]
+
+
+async def test_a_better_version_takes_its_extracts_along_and_names_what_stays(
+    coded: Session, tmp_path: Path
+) -> None:
+    better = tmp_path / "beter.txt"
+    better.write_text(BETTER, encoding="utf-8")
+    old = source_record(coded, "jansen2019buurt").documents[0]
+    app = StavenApp(coded, "anna")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("2", "slash")
+        await type_in(pilot, "jansen")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        await pick(pilot, better)
+        await pilot.pause(0.3)
+        assert "jansen2019buurt has a text already. What is beter.txt?" in shown(app)
+
+        await pilot.press("down", "enter")
+        await until(pilot, "moved along")
+        said = shown(app)
+
+    new = next(
+        one for one in source_record(coded, "jansen2019buurt").documents if not one.superseded
+    )
+    moved, stayed = extracts_of(coded, new.guid), extracts_of(coded, old.guid)
+    assert len(moved) + len(stayed) == 2
+    assert all(BETTER[e.anchor.start : e.anchor.end] == e.anchor.quote for e in moved)
+    for left in stayed:
+        assert left.anchor.quote[:30] in said
