@@ -120,12 +120,57 @@ def test_one_key_takes_a_merge_back_whole(twice: Session) -> None:
 def test_the_other_record_is_remembered_as_it_was(twice: Session) -> None:
     merge_works(twice, "jansen2019buurt", "bureauwijk2019buurthuizen")
 
-    (merged,) = merged_records(twice.db)
+    [merged] = [one for one in merged_records(twice.db) if one.is_duplicate]
     assert (merged.citekey, merged.merged_citekey) == (
         "jansen2019buurt",
         "bureauwijk2019buurthuizen",
     )
     assert json.loads(merged.record)["url"] == "https://example.nl/buurthuizen"
+
+
+def test_the_same_file_brings_a_merged_record_in_no_second_time(
+    twice: Session, tmp_path: Path
+) -> None:
+    merge_works(twice, "jansen2019buurt", "bureauwijk2019buurthuizen")
+
+    report = import_bibtex(twice, tmp_path / "nog.bib")
+
+    assert (report.read, report.new, report.updated) == (1, 0, 0)
+    assert "bureauwijk2019buurthuizen" not in citekeys(twice)
+
+
+def test_what_a_person_chose_outlives_the_next_import(twice: Session, tmp_path: Path) -> None:
+    """The file of the kept record says what it always said; only what it changes is taken."""
+    merge_works(twice, "jansen2019buurt", "bureauwijk2019buurthuizen", {"authors"})
+
+    again = import_bibtex(twice, tmp_path / "bronnen.bib")
+
+    assert (again.new, again.updated) == (0, 0)
+    assert source_record(twice, "jansen2019buurt").source.authors[0].family == "Bureau Wijk"
+
+    text = (tmp_path / "bronnen.bib").read_text(encoding="utf-8")
+    (tmp_path / "bronnen.bib").write_text(
+        text.replace("{{Bureau Wijk}}", "{{Bureau Wijk & Stad}}"), encoding="utf-8"
+    )
+    for updated in (1, 0):
+        assert import_bibtex(twice, tmp_path / "bronnen.bib").updated == updated
+    source = source_record(twice, "jansen2019buurt").source
+    assert (source.institution, source.authors[0].family) == ("Bureau Wijk & Stad", "Bureau Wijk")
+
+
+def test_a_source_that_was_merged_twice_is_undone_twice(twice: Session, tmp_path: Path) -> None:
+    merge_works(twice, "jansen2019buurt", "bureauwijk2019buurthuizen", {"authors"})
+    merge_works(twice, "smit2020contact", "jansen2019buurt")
+
+    assert import_bibtex(twice, tmp_path / "bronnen.bib").new == 0
+    assert import_bibtex(twice, tmp_path / "nog.bib").new == 0
+    assert "jansen2019buurt" not in citekeys(twice)
+    undo(twice)
+    undo(twice)
+
+    assert {"jansen2019buurt", "bureauwijk2019buurthuizen"} <= set(citekeys(twice))
+    assert merged_records(twice.db) == []
+    assert source_record(twice, "jansen2019buurt").source.authors[0].family == "Jansen"
 
 
 def test_what_one_reviewer_said_twice_is_told_and_stays_in_the_journal(twice: Session) -> None:

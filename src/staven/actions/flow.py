@@ -36,7 +36,8 @@ def flow(session: Session) -> Flow:
     for one in found_in(session.db):
         found.setdefault(one.citekey, []).append(one.search)
     merged: dict[str, list[str]] = {}
-    for record in merged_records(session.db):
+    duplicates = (one for one in merged_records(session.db) if one.is_duplicate)
+    for record in duplicates:
         merged.setdefault(record.citekey, []).append(record.merged_citekey)
     counted = []
     interviews = []

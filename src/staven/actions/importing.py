@@ -9,9 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from staven.actions.import_formats import Format, RecordFile, Tell, Wanted, record_file
+from staven.actions.interviews import questioned
 from staven.actions.project_folder import read_folder
 from staven.actions.session import Session
 from staven.actions.theory import theory_of
+from staven.corpus.interview import KIND as INTERVIEW
 from staven.corpus.reader import Found
 from staven.corpus.source import Source, Status
 from staven.errors import ImportRefusedError, Problem, StavenError
@@ -22,6 +24,7 @@ from staven.store.contents import Segmenter, put_contents
 from staven.store.journal import change
 from staven.store.merging import put_sources
 from staven.store.project import is_empty, put_identity, put_theory
+from staven.store.search_log import put_found
 from staven.store.sources import all_sources
 from staven.synthesis.project import Project
 
@@ -70,6 +73,7 @@ def import_files(
     *,
     wanted: Wanted = _EVERYTHING,
     to_screen: bool = False,
+    search: str = "",
 ) -> ImportReport:
     """Bring files and project folders into the project, each in one transaction of its own.
 
@@ -79,6 +83,7 @@ def import_files(
         tell: Told how far each file is.
         wanted: How the files are to be read, where they do not say so themselves.
         to_screen: Whether new sources are still to be selected; else they are included.
+        search: GUID of the search that brought them up; empty where none is named.
 
     Raises:
         StavenError: a file cannot be read at all, is of a kind that is not known, or holds
@@ -92,7 +97,8 @@ def import_files(
         if isinstance(one, Path):
             report = report.plus(import_folder(session, one, tell))
         else:
-            report = report.plus(_write(session, one, Status.FOUND if to_screen else None))
+            status = Status.FOUND if to_screen else None
+            report = report.plus(_write(session, one, status, search))
     return report
 
 
@@ -165,28 +171,33 @@ def _remedy(format_: Format) -> str:
     return remedies[format_]
 
 
-def _write(session: Session, file: RecordFile, status: Status | None) -> ImportReport:
+def _questioned(file: RecordFile) -> Iterator[Found]:
+    """What a file holds, each interview followed by what it seems to say of a person."""
+    for one in file.found:
+        yield one
+        if isinstance(one, Source) and one.kind == INTERVIEW:
+            yield from questioned([one], str(file.path))
+
+
+def _write(session: Session, file: RecordFile, status: Status | None, search: str) -> ImportReport:
     with change(session.db, session.reviewer) as writing:
         written = put_sources(
             writing,
-            file.found,
+            _questioned(file),
             str(file.path),
             status,
             # An entry of a list is read by rules of thumb, and its key is made up.
             fills_only=file.format is Format.REFERENCES,
         )
-        if written.guids:
-            writing.note(
-                "import",
-                "source",
-                "",
-                None,
-                {
-                    "file": file.path.name,
-                    "sha256": file.digest(),
-                    "guids": {"source": list(written.guids)},
-                },
-            )
+        found_in = put_found(writing, search, written.guids_of_all) if search else []
+        guids = {"source": list(written.guids), "found_in": found_in}
+        if any(guids.values()):
+            after = {
+                "file": file.path.name,
+                "sha256": file.digest(),
+                "guids": {table: rows for table, rows in guids.items() if rows},
+            }
+            writing.note("import", "source", "", None, after)
     return ImportReport(
         read=written.read,
         new=len(written.guids),

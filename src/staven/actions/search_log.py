@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime
 
 from staven.actions.session import Session
 from staven.corpus.search_record import SearchKind, SearchRecord
+from staven.corpus.source import Status
 from staven.errors import StavenError
 from staven.locale import _
 from staven.store.journal import change, mint
 from staven.store.search_log import found_per_search, put_found, put_search, searches
+from staven.store.sources import source_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,13 @@ def search_lines(session: Session) -> tuple[SearchLine, ...]:
     """The log, in the order in which it was written."""
     found = found_per_search(session.db)
     return tuple(SearchLine(one, found.get(one.guid, 0)) for one in searches(session.db))
+
+
+def selecting(session: Session) -> bool:
+    """Whether sources of this project are searched for and screened, rather than just included."""
+    return bool(searches(session.db)) or any(
+        line.status is Status.FOUND for line in source_lines(session.db)
+    )
 
 
 def search_named(session: Session, name: str) -> SearchRecord:

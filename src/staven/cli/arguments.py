@@ -70,6 +70,12 @@ def _add_import(importing: argparse.ArgumentParser) -> None:
     importing.add_argument(
         "--screen", action="store_true", help=_("new sources are still to be selected")
     )
+    importing.add_argument(
+        "--search",
+        default="",
+        metavar=_("NAME"),
+        help=_("the search of the log that brought them up"),
+    )
 
 
 def _add_refs(refs: argparse.ArgumentParser) -> None:
@@ -90,6 +96,24 @@ def _add_dedupe(dedupe: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar=_("FILE"),
         help=_("files with references (default: the sources of the project)"),
+    )
+    deciding = dedupe.add_mutually_exclusive_group()
+    for option, metavar, says in (
+        ("--merge", (_("KEPT"), _("OTHER")), _("make one source of two records of one work")),
+        ("--study", (_("ONE"), _("OTHER")), _("let two sources report on one study")),
+        ("--different", (_("ONE"), _("OTHER")), _("say that they are different works")),
+        ("--includes", (_("REVIEW"), _("STUDY")), _("say that a review includes a study")),
+    ):
+        deciding.add_argument(option, nargs=2, metavar=metavar, help=says)
+    deciding.add_argument(
+        "--own-study", metavar=_("CITEKEY"), help=_("let a source report on a study of its own")
+    )
+    dedupe.add_argument(
+        "--take",
+        action="append",
+        default=[],
+        metavar=_("FIELD"),
+        help=_("with --merge: a field on which the other record is believed"),
     )
 
 

@@ -17,6 +17,7 @@ from staven.cli.answer import answer, session_for, tell, wants_json
 from staven.cli.progress_bar import progress_bar
 from staven.corpus.citations.citation import Mention
 from staven.corpus.cited.audit import Fault, Finding
+from staven.corpus.cited.fault_words import fault_word
 from staven.corpus.cited.resolve import Resolved
 from staven.corpus.cited.text import Cited
 from staven.locale import _, ngettext, number
@@ -124,17 +125,9 @@ def _audit_document(findings: Iterable[Finding]) -> dict[str, list[dict[str, obj
 
 
 def _audit_lines(findings: Sequence[Finding]) -> Iterator[str]:
-    headings = {
-        Fault.MISSING: _("Cited, but not in the bibliography"),
-        Fault.UNSURE: _("Cited, but not sure which work is meant"),
-        Fault.YEAR: _("Cited with another year"),
-        Fault.NAME: _("Cited under other names"),
-        Fault.SUFFIX: _("Works of one author and year that need a letter, or do not"),
-        Fault.UNCITED: _("In the bibliography, but never cited"),
-    }
     for fault, group in groupby(findings, key=lambda one: one.fault):
         same = _together(group)
-        yield f"{headings[fault]} ({number(len(same))})"
+        yield f"{fault_word(fault)} ({number(len(same))})"
         for (surface, proposal), places in same.items():
             yield f"  {surface}{_where(places)}"
             yield f"      {proposal}"

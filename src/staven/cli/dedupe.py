@@ -8,6 +8,7 @@ from staven.actions.duplicates import compare_files
 from staven.actions.same_works import compare_sources
 from staven.cli.answer import answer, session_for, tell, wants_json
 from staven.cli.progress_bar import progress_bar
+from staven.cli.works import decide, decides
 from staven.corpus.label import author_label, source_label
 from staven.corpus.same_work.find import Duplicates, Pair
 from staven.corpus.source import Source
@@ -17,7 +18,9 @@ from staven.store.sources import all_sources
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the records that are one work, and those that may be."""
+    """Print the records that are one work, and those that may be; or decide on two of them."""
+    if decides(arguments):
+        return decide(arguments)
     records, found, problems = _compared(arguments)
     document = {
         "records": records,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from staven.actions.import_formats import Wanted
 from staven.actions.importing import ImportReport, import_files
+from staven.actions.search_log import search_named
 from staven.cli.answer import answer, problem_document, session_for, tell, wants_json
 from staven.cli.progress_bar import progress_bar
 from staven.errors import StavenError
@@ -17,7 +18,10 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = Wanted(_columns(arguments.map), arguments.section)
     paths = [Path(name).expanduser() for name in arguments.files]
     with session_for(arguments, writing=True) as session, progress_bar(_("Importing")) as told:
-        report = import_files(session, paths, told, wanted=wanted, to_screen=arguments.screen)
+        search = search_named(session, arguments.search).guid if arguments.search else ""
+        report = import_files(
+            session, paths, told, wanted=wanted, to_screen=arguments.screen, search=search
+        )
     document = {
         "read": report.read,
         "new": report.new,

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MergedRecord:
-    """A record that was merged into a source: kept, so that the next import knows it again."""
+    """A record that was merged into a source: kept, so that the next import knows it again.
+
+    Where both citekeys are the same, it is the source itself as it was before its first merge.
+    """
 
     guid: str
     """The GUID that it had as a source of its own."""
@@ -15,6 +18,11 @@ class MergedRecord:
     """The citekey that it had, and that a file may bring along again."""
     record: str
     """The record as it was, its columns as JSON."""
+
+    @property
+    def is_duplicate(self) -> bool:
+        """Whether it was another record than the source's own."""
+        return self.merged_citekey != self.citekey
 
 
 @dataclass(frozen=True, slots=True)

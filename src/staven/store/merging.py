@@ -142,6 +142,12 @@ class _Merging:
         if mine is not None and same_record(mine, source):
             self._all[mine.guid] = None
             changes = changes_by(mine, source, fills_only=self._fills_only)
+            before = self._known.merged(citekey)
+            if before is not None and before.into == mine.guid:
+                # It was made one with another record: what a person chose then stands, except
+                # where the file says something else than it did before.
+                changed = changes_by(before.record, source)
+                changes = {name: value for name, value in changes.items() if name in changed}
             if changes:
                 self._writing.update("source", mine.guid, changes)
                 self._updated += 1

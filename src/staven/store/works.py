@@ -34,26 +34,25 @@ _OF_A_STUDY = (
 def put_as_one(writing: Change, kept: Source, as_one: Source, other: Source) -> list[Image]:
     """Let `kept` be the one source of a work, as `as_one` says; all that `other` has moves to it.
 
-    The other record is kept as a merged record: the next import of its file knows it again.
+    Both records are kept as they were: the next import of their files knows the other one again,
+    and does not take back what was chosen for the kept one.
 
     Returns:
         What could not be moved, since the kept source has its like by the same reviewer: an
         appraisal, a screening. The journal keeps these rows.
     """
-    changes = {name: value for name, value in source_image(as_one).items() if name != "guid"}
-    writing.update("source", kept.guid, changes)
+    before, after = source_image(kept), source_image(as_one)
+    if before != after:
+        writing.update("source", kept.guid, after)
+        _remember(writing, kept, mint())
     put_in_one_study(writing, kept.study, other.study)
     lost = []
     for table, column in _OF_A_SOURCE:
         lost += _redirect(writing, table, column, other.guid, kept.guid)
     _move_memos(writing, other.guid, kept.guid)
     _drop_pairs_with_itself(writing, kept.guid)
-    record = json.dumps(source_image(other), ensure_ascii=False, sort_keys=True)
     writing.delete("source", other.guid)
-    writing.insert(
-        "merged_record",
-        {"guid": other.guid, "source": kept.guid, "citekey": other.citekey, "record": record},
-    )
+    _remember(writing, other, other.guid, into=kept.guid)
     return [row for row in lost if "decision" in row or "design" in row]
 
 
@@ -89,6 +88,20 @@ def put_in_own_study(writing: Change, source: Source) -> str:
     for guid in own:
         writing.update("extract", guid, {"study": study})
     return study
+
+
+def _remember(writing: Change, source: Source, guid: str, *, into: str = "") -> None:
+    """Keep a record as it was; what was kept of it before a first merge stays what it is."""
+    known = _guids(
+        writing.db, "SELECT guid FROM merged_record WHERE citekey = :key", {"key": source.citekey}
+    )
+    if known and not into:
+        return
+    for earlier in known:
+        writing.delete("merged_record", earlier)
+    record = json.dumps(source_image(source), ensure_ascii=False, sort_keys=True)
+    image = {"guid": guid, "citekey": source.citekey, "record": record}
+    writing.insert("merged_record", image | {"source": into or source.guid})
 
 
 def _redirect(writing: Change, table: str, column: str, old: str, new: str) -> list[Image]:

@@ -102,7 +102,7 @@ def _record(record: SourceRecord, *, outside: bool) -> Iterator[Content]:
             _("excluded: {reason}").format(reason=source.exclusion_reason), "$text-warning"
         )
     if not record.documents:
-        missing = _("No text yet. Press a to attach one (.txt or .md).")
+        missing = _("No text yet. Press a to attach one.")
         yield Content.styled(missing, "$text-warning")
     for document in record.documents:
         kind = _("digest") if document.kind == "digest" else _("text")

@@ -1,11 +1,13 @@
 """Bringing things in from a screen: sources from a file, and texts for them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual.content import Content
 
 from staven.actions.folders import BIBLIOGRAPHIES, TEXTS
+from staven.actions.search_log import search_lines, selecting
 from staven.actions.sources import source_record
 from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.locale import _, ngettext, number
@@ -19,8 +21,23 @@ from staven.tui.works_words import field_word
 
 _COLUMNS = ("title", "authors", "year", "container", "institution", "doi")
 """Fields of a table that are asked for where its columns do not speak for themselves."""
+_AT_ONCE = "at once"
+_TO_SCREEN = "to screen"
+"""Keys of the choices what becomes of new sources; a search stands for itself, by its GUID."""
 _BESIDE = "beside"
 """Key of the choice that a text is another one, not a better version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What becomes of new sources."""
+
+    to_screen: bool = False
+    search: str = ""
+    """GUID of the search that brought them up; empty where none is named."""
+
+
+_INCLUDED = Arrival()
 
 
 def ask_text(screen: WorkingScreen, citekey: str) -> None:
@@ -40,7 +57,7 @@ def ask_text(screen: WorkingScreen, citekey: str) -> None:
 def ask_sources(screen: WorkingScreen) -> None:
     """Ask for a file or project folder, and bring in its sources beside the screen."""
     picker = FilePicker(_("Import sources"), BIBLIOGRAPHIES, projects=True)
-    _pick(screen, picker, lambda path: _bring_sources(screen, path))
+    _pick(screen, picker, lambda path: _ask_origin(screen, path))
 
 
 def _pick(screen: WorkingScreen, picker: FilePicker, take: Callable[[Path], None]) -> None:
@@ -139,8 +156,38 @@ def _match_texts(screen: WorkingScreen, folder: Path) -> None:
     )
 
 
+def _ask_origin(screen: WorkingScreen, path: Path) -> None:
+    """Where sources are selected, ask whether these still are to be, and what search found them."""
+    if path.is_dir() or not selecting(screen.session):
+        _bring_sources(screen, path)
+        return
+    found = _("Up for screening, found in {database} ({date})")
+    choices = [
+        Choice(_AT_ONCE, Content(_("Included at once"))),
+        Choice(_TO_SCREEN, Content(_("Up for screening"))),
+        *(
+            Choice(
+                line.search.guid,
+                Content(found.format(database=line.search.database, date=line.search.date)),
+            )
+            for line in reversed(search_lines(screen.session))
+        ),
+    ]
+
+    def chosen(keys: tuple[str, ...] | None) -> None:
+        if keys:
+            search = "" if keys[0] in (_AT_ONCE, _TO_SCREEN) else keys[0]
+            _bring_sources(screen, path, Arrival(keys[0] != _AT_ONCE, search))
+
+    title = _("What becomes of the new sources in {file}?")
+    screen.app.push_screen(ChoiceDialog(title.format(file=path.name), choices), chosen)
+
+
 def _bring_sources(
-    screen: WorkingScreen, path: Path, columns: Mapping[str, str] | None = None
+    screen: WorkingScreen,
+    path: Path,
+    arrival: Arrival = _INCLUDED,
+    columns: Mapping[str, str] | None = None,
 ) -> None:
     """Bring a file in; `columns` says which column of a table holds which field."""
     from staven.actions.import_formats import Wanted  # noqa: PLC0415  (with the next)
@@ -167,19 +214,26 @@ def _bring_sources(
         report = ReportDialog(path.name, [str(error)], problem_rows(problems))
         tables = path.suffix.lower() in (".csv", ".tsv")
         screen.app.push_screen(
-            report, lambda _closed: _ask_columns(screen, path) if tables else None
+            report, lambda _closed: _ask_columns(screen, path, arrival) if tables else None
         )
 
     wanted = Wanted(columns=columns or {})
     screen.work(
         _("Importing {file}").format(file=path.name),
-        lambda session, tell: import_files(session, [path], tell, wanted=wanted),
+        lambda session, tell: import_files(
+            session,
+            [path],
+            tell,
+            wanted=wanted,
+            to_screen=arrival.to_screen,
+            search=arrival.search,
+        ),
         done,
         refused,
     )
 
 
-def _ask_columns(screen: WorkingScreen, path: Path) -> None:
+def _ask_columns(screen: WorkingScreen, path: Path, arrival: Arrival) -> None:
     """Ask which columns of a table hold what, and bring it in by those."""
     fields = [FormField(name, field_word(name), "") for name in _COLUMNS]
 
@@ -187,7 +241,7 @@ def _ask_columns(screen: WorkingScreen, path: Path) -> None:
         columns = {column.strip(): name for name, column in texts.items() if column.strip()}
         if not texts["title"].strip():
             raise StavenError(_("no column is named for the titles"), remedy=_("Type its name."))
-        _bring_sources(screen, path, columns)
+        _bring_sources(screen, path, arrival, columns)
 
     title = _("What are these columns called in {file}?").format(file=path.name)
     screen.app.push_screen(FormDialog(title, fields, taken))

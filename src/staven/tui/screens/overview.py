@@ -81,7 +81,7 @@ def scope_words(scope: Scope) -> str:
 def next_step_words(step: NextStep) -> str:
     """The suggestion in a sentence."""
     return {
-        "import": _("Import your sources: a .bib file or a project folder."),
+        "import": _("Import your sources: a bibliography, a reference list or a project folder."),
         "attach": _("Attach the text of a source, so that it can be read and coded."),
         "code": _("Read and code {citekey}.").format(citekey=step.target),
         "judge": _("Judge the mechanism with most extracts."),

@@ -29,6 +29,7 @@ from staven.store.sources import SourceLine
 from staven.tui.footer import KeyFooter
 from staven.tui.places import OpenText
 from staven.tui.screens.bringing import ask_sources, ask_text
+from staven.tui.screens.citing import ask_audit
 from staven.tui.screens.dialogs import FormDialog
 from staven.tui.screens.working_screen import WorkingScreen
 from staven.tui.source_words import head_line, progress_word, record_words, source_line
@@ -63,6 +64,7 @@ class SourcesScreen(WorkingScreen):
         Binding("s", "screen", N_("screen")),
         Binding("l", "search_log", N_("search log")),
         Binding("v", "interview", N_("interview")),
+        Binding("c", "audit", N_("check citations")),
         Binding("u", "undo", N_("undo")),
         Binding("shift+down", "read_on(2)", N_("read on"), key_display="shift+↓"),
         Binding("shift+up", "read_on(-2)", show=False),
@@ -127,7 +129,7 @@ class SourcesScreen(WorkingScreen):
         if line is not None and line.documents:
             self.post_message(OpenText(line.citekey))
         elif line is not None:
-            self.notify(_("No text yet. Press a to attach one (.txt or .md)."), markup=False)
+            self.notify(_("No text yet. Press a to attach one."), markup=False)
 
     def action_filter(self) -> None:
         self.query_one(Input).focus()
@@ -167,6 +169,10 @@ class SourcesScreen(WorkingScreen):
         from staven.tui.screens.works import WorksScreen  # noqa: PLC0415  (brings rapidfuzz)
 
         self.app.push_screen(WorksScreen(self.session))
+
+    def action_audit(self) -> None:
+        """Show what the citations of a report need, against the sources of the project."""
+        ask_audit(self)
 
     def action_screen(self) -> None:
         """Decide which sources are in."""
@@ -247,7 +253,7 @@ class SourcesScreen(WorkingScreen):
         elif self._lines:
             said = _("No source fits the filter. Escape shows all of them.")
         else:
-            said = _("There are no sources yet. Press b to import a .bib file or a project folder.")
+            said = _("There are no sources yet. Press b to import them.")
         self.query_one("#record", Static).update(said)
         self.query_one("#right").scroll_home(animate=False)
 
