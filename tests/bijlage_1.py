@@ -6,8 +6,8 @@ from pathlib import Path
 
 from staven.actions.files import bundled
 from staven.corpus.bibtex.read import read_bibtex
+from staven.corpus.folding import folded_letters
 from staven.corpus.references.read import ReferenceList, references_in
-from staven.corpus.references.words import folded
 from staven.corpus.source import Name, Source
 
 REPORT = Path(
@@ -25,7 +25,7 @@ FIELDS: dict[str, Callable[[Source], object]] = {
     "year": lambda source: source.year,
     "first author": lambda source: _named(source.authors[:1]),
     # The reader mended italics that close too late, so that spaces and stops may differ.
-    "title": lambda source: folded(source.title),
+    "title": lambda source: folded_letters(source.title),
     "all authors": lambda source: (_named(source.authors), source.others),
     "month and day": lambda source: (source.month, source.day),
     "container": lambda source: source.container,

@@ -15,3 +15,10 @@ async def paste(pilot: Pilot[None], text: str) -> None:
     assert focused is not None
     focused.post_message(events.Paste(text))
     await pilot.pause()
+
+
+async def hurry(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys so quickly that none of them has been answered when the next one is pressed."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await pilot.pause(0.3)

@@ -1,12 +1,15 @@
 """Attaching a text: frozen as it is read, or refused with the reason."""
 
 import codecs
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from staven.actions.attaching import attach
-from staven.actions.session import Session
+from staven.actions.attaching import Attached, attach
+from staven.actions.session import Session, open_session
 from staven.actions.sources import source_record
 from staven.actions.texts import open_text
 from staven.documents.plain import sha256_of
@@ -108,3 +111,39 @@ def test_an_unknown_source_is_said_before_the_file_is_read(
 def test_a_source_without_a_text_says_how_to_get_one(session: Session) -> None:
     with pytest.raises(StavenError, match="staven attach smit2020contact FILE"):
         open_text(session, "smit2020contact")
+
+
+def test_two_windows_that_attach_one_file_at_once_attach_it_once(
+    project_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "verslag.md").write_text("Eén zin. Nog een zin.", encoding="utf-8")
+    windows = 4
+    all_looked = threading.Barrier(windows)
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        all_looked.wait(timeout=30)  # by now each has seen that the text is not there yet
+        return sentence_spans(text)
+
+    def in_a_window(_number: int) -> Attached:
+        with closing(open_session(project_file, "anna")) as session:
+            return attach(session, "smit2020contact", tmp_path / "verslag.md")
+
+    monkeypatch.setattr("staven.actions.attaching.sentence_spans", spans)
+    with ThreadPoolExecutor(windows) as pool:
+        made = list(pool.map(in_a_window, range(windows)))
+
+    assert sorted(one.known for one in made) == [False, True, True, True]
+    assert len({one.document for one in made}) == 1
+    with closing(open_session(project_file, "anna")) as session:
+        assert len(source_record(session, "smit2020contact").documents) == 1
+
+
+def test_a_name_that_is_no_utf_8_is_written_out(session: Session, tmp_path: Path) -> None:
+    """A disk may hold any bytes in a name; a project holds texts."""
+    path = tmp_path / "verslag \udce9.txt"
+    path.write_text(TEXT, encoding="utf-8")
+
+    attach(session, "smit2020contact", path)
+
+    [text] = source_record(session, "smit2020contact").documents
+    assert text.title == r"verslag \xe9.txt"

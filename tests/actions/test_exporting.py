@@ -9,7 +9,7 @@ import pytest
 from staven import locale
 from staven.actions.coding import put_codes, write_memo
 from staven.actions.exporting import export
-from staven.actions.importing import import_folder
+from staven.actions.folder_importing import import_folder
 from staven.actions.projects import init
 from staven.actions.session import Session, open_session
 from staven.actions.synthesis import settle

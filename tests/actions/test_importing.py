@@ -8,8 +8,9 @@ import pytest
 
 from staven.actions.codes import codebook
 from staven.actions.exporting import export
+from staven.actions.folder_importing import import_folder
 from staven.actions.import_formats import Wanted
-from staven.actions.importing import import_bibtex, import_files, import_folder
+from staven.actions.importing import import_bibtex, import_files
 from staven.actions.projects import init
 from staven.actions.session import Session, open_session
 from staven.actions.sources import set_status, source_record, sources

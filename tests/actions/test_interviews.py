@@ -1,15 +1,21 @@
 """Interviews: counted per category, one study together, and nobody named."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+from time import sleep
 
 import pytest
 
 from staven.actions.coding import undo
 from staven.actions.interviews import bring_interview, categories, questioned
-from staven.actions.session import Session
+from staven.actions.session import Session, open_session
 from staven.actions.sources import source_record, sources
+from staven.corpus.interview import next_number
 from staven.corpus.person_name_question import person_questions
-from staven.corpus.source import Status
+from staven.corpus.source import Source, Status
 from staven.errors import StavenError
 
 
@@ -91,3 +97,22 @@ def test_interviews_in_a_file_are_questioned_too(session: Session) -> None:
 
     assert (problem.file, problem.entry) == ("gesprekken.bib", "gesprek1")
     assert "“Karin Waterlander” looks like a person's name" in problem.problem
+
+
+def test_interviews_that_are_added_at_once_get_numbers_of_their_own(
+    project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(known: Sequence[Source], category: str) -> int:
+        number = next_number(known, category)
+        sleep(0.2)  # long enough for the other windows to count as well, if they could
+        return number
+
+    def in_a_window(_number: int) -> str:
+        with closing(open_session(project_file, "anna")) as session:
+            return bring_interview(session, "practice").citekey
+
+    monkeypatch.setattr("staven.actions.interviews.next_number", slowly)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(in_a_window, range(4)))
+
+    assert sorted(made) == [f"interview-practice-{number}" for number in (1, 2, 3, 4)]

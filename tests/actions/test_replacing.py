@@ -363,3 +363,46 @@ def test_a_text_that_was_replaced_is_neither_counted_nor_found(
     assert [hit.document for hit in found.hits] == [
         one.guid for one in source_record(session, SOURCE).documents if not one.superseded
     ]
+
+
+def test_a_text_that_another_window_replaced_meanwhile_is_not_replaced_twice(
+    session: Session,
+    project_file: Path,
+    better: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = tmp_path / "ander.md"
+    other.write_text("# Buurthuizen\n\nEen heel andere versie.\n", encoding="utf-8")
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        monkeypatch.setattr(replacing, "sentence_spans", sentence_spans)
+        window = open_session(project_file, "bram")
+        replace_text(window, SOURCE, other)
+        window.close()
+        return sentence_spans(text)
+
+    monkeypatch.setattr(replacing, "sentence_spans", spans)
+    with pytest.raises(StavenError, match="no text in use"):
+        replace_text(session, SOURCE, better)
+
+    texts = [one.title for one in source_record(session, SOURCE).documents if not one.superseded]
+    assert texts == ["ander.md"]
+
+
+def test_a_new_text_that_another_window_attached_meanwhile_is_taken_as_it_is(
+    session: Session, project_file: Path, better: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[str] = []
+
+    def spans(text: str) -> list[tuple[int, int]]:
+        window = open_session(project_file, "bram")
+        there.append(attach(window, SOURCE, better).document)
+        window.close()
+        return sentence_spans(text)
+
+    monkeypatch.setattr(replacing, "sentence_spans", spans)
+    replaced = replace_text(session, SOURCE, better, "buurt.md")
+
+    assert [replaced.attached.document] == there
+    assert len(source_record(session, SOURCE).documents) == 2

@@ -100,3 +100,9 @@ def test_finding_many_sources_is_one_entry_of_the_journal(session: Session) -> N
 def _entries(session: Session) -> int:
     row = session.db.connection.execute("SELECT count(*) FROM journal").fetchone()
     return int(row[0])
+
+
+def test_more_hits_than_any_database_has_are_a_slip(session: Session) -> None:
+    with pytest.raises(StavenError, match="1,000,000,000 hits at most"):
+        log_search(session, "Catalogus", hits=10**23)
+    assert search_lines(session) == ()

@@ -9,7 +9,8 @@ from staven.actions.attaching import attach
 from staven.actions.checking import check
 from staven.actions.coding import extracts_of, put_codes, undo
 from staven.actions.exporting import export
-from staven.actions.importing import import_bibtex, import_folder
+from staven.actions.folder_importing import import_folder
+from staven.actions.importing import import_bibtex
 from staven.actions.projects import init
 from staven.actions.session import Session, open_session
 from staven.actions.sources import set_status, source_record, sources

@@ -1,5 +1,6 @@
 """Benchmark: reading and coding a text of 150,000 words with three codes overlapping everywhere.
 
+In every fifth line a citation is underlined, once the process beside the screen has found them.
 Run it with `python tests/bench/bench_reading_pane.py`. Times are from outside, in a
 pseudo-terminal of 120 × 50, from the key press to the text on the screen.
 """
@@ -26,6 +27,10 @@ from staven.extracts.extract import CodeUse
 WORDS = 150_000
 EXTRACTS = 500
 """Per kind of code: a mechanism, a context and an outcome lie over one another everywhere."""
+CITED = 4
+"""Sentences to a citation: about five lines of the pane."""
+UNDERLINED = "\x1b[4"
+"""How a terminal is told to underline."""
 PRESSES = 150
 """Measured presses per key."""
 APPLIED = 60
@@ -50,8 +55,10 @@ Bare().run()
 
 
 def sentence(number: int, chance: random.Random) -> str:
-    """A sentence that can be told from all others, of 8 to 25 words."""
+    """A sentence that can be told from all others, of 8 to 25 words; some end in a citation."""
     words = [chance.choice(VOCABULARY.split()) for _ in range(chance.randrange(6, 24))]
+    if number % CITED == 1:
+        words.append("(Lang, 2020)")
     return f"Zin{number} {' '.join(words)}."
 
 
@@ -96,6 +103,8 @@ def measure_reading(path: Path) -> None:
     """Cursor and page keys, and the side panes after them."""
     with Terminal(_staven(path)) as terminal:
         terminal.wait_for("Zin1 ")
+        found = terminal.wait_for(UNDERLINED)
+        print(summary("start to citations underlined", [found]))
         terminal.settle()
         for name, target in (("down", 5.0), ("pagedown", 16.0), ("pageup", 16.0)):
             for _ in range(5):

@@ -28,7 +28,7 @@ def test_a_source_is_screened_in_two_rounds(at_work: Staven) -> None:
         "status": "found",
     }
 
-    said = at_work("screen", SMIT, "exclude", "--reason", "not retrieved")
+    said = at_work("screen", SMIT, "exclude", "--reason", "not retrieved", "--stage", "full")
     assert said.out == f"{SMIT}: exclude; full text: excluded (not retrieved)\n"
 
     far = at_work("screen", "--json").document
@@ -42,6 +42,43 @@ def test_a_source_is_screened_in_two_rounds(at_work: Staven) -> None:
         }
     ]
     assert "you decided on 1 of 2" in at_work("screen").out
+
+
+def test_a_decision_that_is_typed_twice_decides_no_second_round(at_work: Staven) -> None:
+    at_work("screen", SMIT, "include")
+
+    again = at_work("screen", SMIT, "include")
+
+    assert (again.code, again.out) == (1, "")
+    assert again.err == (
+        f"{SMIT} has come through the first round. "
+        "Name the round: --stage full decides on the full text, --stage title again.\n"
+    )
+    shown = at_work("screen", SMIT, "--json").document
+    assert (shown["place"], len(shown["decisions"])) == ("full text", 1)
+    assert at_work("screen", SMIT, "unsure", "--stage", "title").code == 0
+    assert at_work("screen", SMIT, "include").code == 0, "it waits in the first round again"
+    assert at_work("screen", SMIT, "include", "--stage", "full").code == 0
+    assert at_work("screen", SMIT, "include").code == 1
+    assert len(at_work("screen", SMIT, "--json").document["decisions"]) == 2
+
+
+def test_a_decision_is_understood_in_dutch(at_work: Staven) -> None:
+    for word, meant in (("twijfel", "unsure"), ("Opnemen", "include")):
+        assert at_work("screen", SMIT, word, "--json").document["decision"] == meant
+    words = ("screen", "gemeente2018visie", "uitsluiten", "--reason", "no evidence")
+    assert at_work(*words, "--json").document["decision"] == "exclude"
+    assert at_work("screen", SMIT, "misschien").code == 2
+
+
+def test_a_project_in_which_nothing_waits_says_how_something_does(
+    staven: Staven, project_file: Path
+) -> None:
+    said = staven("screen", "--project", project_file).out.splitlines()
+
+    assert said[0] == "Nothing waits to be screened."
+    assert "'staven import FILE --screen'" in said[1]
+    assert "'staven screen --start'" in said[2]
 
 
 def test_excluding_without_a_reason_is_refused(at_work: Staven) -> None:
@@ -103,6 +140,14 @@ def test_searches_are_logged_listed_and_changed(at_work: Staven) -> None:
     )
     assert at_work("searches", "add").code == 1
     assert at_work("searches", "change", "Elders", "--hits", "1").code == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("1.200", 1200), ("1,200", 1200), ("1 234 567", 1234567), ("0", 0)]
+)
+def test_hits_are_counted_as_people_write_them(at_work: Staven, typed: str, meant: int) -> None:
+    words = ("searches", "add", "--database", "Catalogus", "--hits", typed)
+    assert at_work(*words, "--json").document["hits"] == meant
 
 
 def test_an_interview_is_questioned_before_it_names_anybody(at_work: Staven) -> None:

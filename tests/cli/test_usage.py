@@ -229,3 +229,66 @@ def test_a_read_only_project_is_read_and_not_written(folder: Path, project_file:
     problem = "this project is open for reading only; nothing was changed."
     assert said.stderr == f"{copy}: {problem} Copy the project to a folder of your own.\n"
     assert copy.read_bytes() == project_file.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (
+            ["screen", "x", "include", "--add-reason", "y", "--start"],
+            "this does not go with a decision on a source: --add-reason, --start",
+        ),
+        (["screen", "x", "include", "--no-blind"], "with a decision on a source: --no-blind"),
+        (["screen", "x", "include", "--reason", "y"], "--reason goes with exclude, or with"),
+        (
+            ["screen", "--stage", "full", "--settle"],
+            "this goes with a source and a decision on it: --stage, --settle",
+        ),
+        (["screen", "x", "--reason", "y"], "a decision on it: --reason"),
+        (["screen", "--reviewers", "2", "--stage", "full"], "a decision on it: --stage"),
+        (["screen", "x", "--start", "--reviewers", "2"], "go with --start: --reviewers"),
+        (["screen", "x", "--blind"], "so leave the source out: --blind"),
+        (["screen", "--add-reason", ""], "--add-reason needs a word"),
+        (["searches", "--database", "x", "--hits", "0"], "not with list: --database, --hits"),
+        (["searches", "list", "Catalogus"], "not with list: Catalogus"),
+        (["searches", "add", "--hits", "9" * 23], "no whole number of up to 18 figures"),
+        (["searches", "add", "--hits", "1.20"], "'1.20' is no whole number"),
+        (["dedupe", "--take", "year"], "this goes with --merge: --take"),
+        (["dedupe", "--study", "x", "y", "--take", "year"], "this goes with --merge: --take"),
+        (["cite", "--document", "x", "--bib", "y.bib"], "not with --document: --bib"),
+        (["import", ""], "a file is named with an empty word"),
+        (["attach", ""], "a file is named with an empty word"),
+        (["import", ".", "--screen"], "not with a project folder: --screen"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_wrong_usage(
+    staven: Staven, project_file: Path, words: list[str], problem: str
+) -> None:
+    before = project_file.read_bytes()
+
+    said = staven(*words, "--project", project_file)
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"usage: staven {words[0]}")
+    assert problem in said.err.splitlines()[-1]
+    assert project_file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["--limit", "9" * 20], "--limit asks for a number from 1 to 1,000,000,000."),
+        (["--limit", "0"], "--limit asks for a number from 1 to 1,000,000,000."),
+        (["--source", "nope"], "no source has the citekey 'nope'."),
+        (["--code", "nope"], "there is no code 'nope'."),
+        (["--stance", "nope"], "'nope' is not one of the words to filter on."),
+    ],
+)
+def test_a_filter_that_nothing_can_pass_is_refused(
+    staven: Staven, project_file: Path, words: list[str], problem: str
+) -> None:
+    said = staven("search", "buren", *words, "--project", project_file)
+
+    assert (said.code, said.out) == (1, "")
+    assert problem in said.err
+    assert said.err.count("\n") == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from staven.corpus.citekey import citekey_for, untaken
+from staven.corpus.citekey import Citekeys, citekey_for, untaken
 from staven.corpus.source import Name, Source
 
 
@@ -30,3 +30,13 @@ def test_surname_year_and_first_word_of_weight(record: Source, citekey: str) -> 
 def test_a_key_that_is_taken_is_counted_on() -> None:
     assert untaken("a", {"a", "a-2"}) == "a-3"
     assert untaken("a", {"b"}) == "a"
+
+
+def test_in_one_file_each_key_is_given_out_once() -> None:
+    keys = Citekeys()
+
+    given = [keys.numbered(key) for key in ("a", "a", "a-2", "a", "b", "a")]
+
+    assert given == ["a", "a-2", "a-2-2", "a-3", "b", "a-4"]
+    assert not keys.is_new("a-3")
+    assert keys.is_new("c")

@@ -24,7 +24,7 @@ def bibtex(lines: Iterable[str], file: str, mint: Callable[[str], str]) -> Itera
 READERS = {"bib": bibtex, "csv": read_csv, "json": read_csl, "ris": read_ris, "txt": read_csv}
 EXPORTS = {
     path.name: path.read_text(encoding="utf-8").removeprefix("\ufeff")
-    for folder in (DATA, DATA.parents[1] / "corpus" / "data")
+    for folder in (DATA, DATA.parents[1] / "corpus" / "bibtex" / "data")
     for path in sorted(folder.iterdir())
     if path.suffix[1:] in READERS
 }

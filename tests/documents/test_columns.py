@@ -1,5 +1,7 @@
 """The order of reading, on pages drawn up by hand."""
 
+from dataclasses import replace
+
 from staven.documents.columns import in_reading_order
 from staven.documents.line import Line
 
@@ -95,3 +97,38 @@ def test_lines_with_wide_spaces_are_no_table() -> None:
     ]
 
     assert texts(lines) == [["het plein van"] * 3]
+
+
+def test_a_page_of_very_many_columns_is_read_in_one_go() -> None:
+    """A sheet of 600 columns: whatever is looked up, each place is compared with few others."""
+    compared = 0
+
+    class Counted(float):
+        __slots__ = ()
+
+        def __sub__(self, other: float) -> float:
+            nonlocal compared
+            compared += 1
+            return float(self) - float(other)
+
+        def __le__(self, other: float) -> bool:
+            nonlocal compared
+            compared += 1
+            return float(self) <= float(other)
+
+        def __lt__(self, other: float) -> bool:
+            nonlocal compared
+            compared += 1
+            return float(self) < float(other)
+
+    columns, rows = 600, 5
+    lines = [
+        replace(line(f"woord{at}", 0, row), left=Counted(30 * at), right=Counted(30 * at + 15))
+        for row in range(rows)
+        for at in range(columns)
+    ]
+
+    (stretch,) = in_reading_order(lines)
+
+    assert [found.text.count(" | ") for found in stretch] == [columns - 1] * rows
+    assert compared < 60 * len(lines)

@@ -1,5 +1,8 @@
 """Paragraphs out of lines, on pages drawn up by hand."""
 
+import pytest
+
+from staven.documents import paragraphs as module
 from staven.documents.blocks import text_of_blocks
 from staven.documents.hyphenation import vocabulary
 from staven.documents.line import Line
@@ -127,3 +130,26 @@ def test_a_small_letter_goes_on_after_a_short_line() -> None:
     assert paragraphs(before, lines("eronder en meer.")) == (
         "Een volle regel tekst van de alinea met een beeld /eronder en meer."
     )
+
+
+def test_a_paragraph_of_a_whole_page_is_not_read_again_for_each_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of what is gathered so far only the last word tells how the next line joins it."""
+    looked_at = 0
+
+    class Counting:
+        def search(self, text: str) -> None:
+            nonlocal looked_at
+            looked_at += len(text)
+
+    monkeypatch.setattr(module, "_GOES_ON", Counting())
+    page = lines(
+        *["woorden op een volle regel en een half wo-|", "ord ervan en verder zo door|"] * 500
+    )
+
+    text = paragraphs(page)
+
+    once = "woorden op een volle regel en een half woord ervan en verder zo door"
+    assert text == " ".join([once] * 500)
+    assert looked_at < 100 * len(page)

@@ -91,3 +91,11 @@ def test_a_title_that_stands_once_goes_with_its_page_number() -> None:
     pages += [drawn([f"nog {n}", *body(n - 8)], first=700) for n in (8, 9)]
 
     assert left(pages)[:8] == bodies(8)
+
+
+def test_a_page_that_says_nothing_else_keeps_its_line() -> None:
+    """Slides with one line each, and one with more."""
+    pages = [drawn(["Vragen?"]) for _ in range(4)]
+
+    assert left(pages) == [["Vragen?"]] * 4
+    assert left([*pages, drawn(["Vragen?", *body(4)])]) == [["Vragen?"]] * 4 + [body(4)]

@@ -1,9 +1,11 @@
 """Web pages: of pandoc and LibreOffice, and small ones with what the web puts around a text."""
 
 import pytest
+from selectolax.lexbor import LexborNode
 
 from documents.sample import read, written
 from staven.documents.reading import read_document
+from staven.documents.web_tree import DEEPEST, tree_of
 from staven.errors import StavenError
 
 
@@ -154,3 +156,20 @@ def test_an_encoding_that_no_page_names_is_not_guessed() -> None:
 
 def test_a_page_of_nests_is_read_all_the_same() -> None:
     assert text_of("<div>" * 20_000 + "diep" + "</div>" * 20_000) == "diep"
+
+
+def test_no_page_is_deeper_than_it_can_be_and_none_loses_its_words() -> None:
+    """Each level is looked through for what it is, so 20,000 of them would take long."""
+    tree = tree_of('<div class="cookie">woord ' * 2_000 + "<script>weg</script>")
+
+    deepest = max(_depth(node) for node in tree.css("div"))
+    assert deepest <= DEEPEST + 2
+    assert tree.body is not None
+    assert tree.body.text(separator=" ").split() == ["woord"] * 2_000
+
+
+def _depth(node: LexborNode) -> int:
+    depth = 0
+    while node.parent is not None:
+        node, depth = node.parent, depth + 1
+    return depth

@@ -1,5 +1,6 @@
 """BibTeX out, and what comes back from it."""
 
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -76,3 +77,45 @@ def test_the_bibliography_of_the_model_case_comes_back_the_same() -> None:
     again = list(read_bibtex(StringIO(bib_of(sources)), "uit.bib", str.upper))
 
     assert again == sorted(sources, key=lambda source: source.citekey)
+
+
+BOOK = """\
+@incollection{smit2020taal,
+  author = {Smit, C.},
+  title = {Taal},
+  crossref = {jansen2020bundel},
+}
+
+@book{jansen2020bundel,
+  editor = {Jansen, A.},
+  title = {De bundel},
+  year = {2020},
+  publisher = {Boom},
+}
+"""
+
+
+def test_what_a_chapter_took_from_its_book_is_written_and_not_taken_again() -> None:
+    """The book gets another publisher and a place; the chapter stays what it was made."""
+    first = [
+        one for one in read_bibtex(StringIO(BOOK), "boek.bib", str.upper) if isinstance(one, Source)
+    ]
+    changed = [
+        replace(one, publisher="Springer", place="Utrecht")
+        if one.citekey == "jansen2020bundel"
+        else replace(one, publisher="")
+        for one in first
+    ]
+
+    text = bib_of(changed)
+    again = {
+        one.citekey: one
+        for one in read_bibtex(StringIO(text), "uit.bib", str.upper)
+        if isinstance(one, Source)
+    }
+
+    assert "crossref" not in text
+    chapter = again["smit2020taal"]
+    assert (chapter.container, chapter.year) == ("De bundel", 2020)
+    assert (chapter.publisher, chapter.place) == ("", "")
+    assert bib_of(again.values()) == text

@@ -1,6 +1,7 @@
 """A project as a folder of text: written, read, and written again to the same bytes."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,11 +13,13 @@ from staven.codebook.code import Scope, Wording, Wordings
 from staven.corpus.found_in import FoundIn
 from staven.corpus.merged_record import DistinctPair, MergedRecord, ReviewInclusion
 from staven.corpus.screening import Decision, Screening, Stage
+from staven.corpus.screening_plan import ScreeningPlan
 from staven.corpus.search_record import SearchKind, SearchRecord
 from staven.corpus.source import Name, Source, Status
 from staven.corpus.study import Study
 from staven.documents.document import Page
 from staven.documents.plain import canonical, document_of
+from staven.documents.source_file import SourceFile
 from staven.errors import Problem
 from staven.export.project_folder import folder_of, project_of
 from staven.extracts.anchor import anchor_at
@@ -71,6 +74,9 @@ PROJECT = Project(
         period=(2014, 2021),
         population=Wording(nl="statushouders"),
     ),
+    screening=ScreeningPlan(
+        2, blind=True, reasons={Stage.TITLE: ("te oud", "no evidence"), Stage.FULL_TEXT: ()}
+    ),
     reviewers=(Reviewer("r1", "Ama"), Reviewer("r2", "Bo")),
     studies=(Study("s1", "Taal op de werkvloer"), Study("s2", "Taalmaatjes")),
     sources=(
@@ -102,6 +108,7 @@ PROJECT = Project(
             superseded_by="d1",
         ),
     ),
+    source_files=(SourceFile("q1", "walz2021taal", "rapport.pdf", "cd" * 32),),
     extracts=(
         extract(
             "e2",
@@ -212,6 +219,7 @@ def test_a_project_is_text_that_a_person_can_review() -> None:
         "rules.yaml",
         "screenings.jsonl",
         "searches.jsonl",
+        "source_files.jsonl",
         "sources.bib",
         "sources.jsonl",
         "studies.jsonl",
@@ -245,6 +253,44 @@ def test_what_is_read_is_what_was_written() -> None:
     assert problems == ()
     assert contents(project) == contents(PROJECT)
     assert folder_of(project) == files
+
+
+def test_what_those_who_screen_agreed_on_stands_in_the_head_once_they_did() -> None:
+    files = folder_of(PROJECT)
+    assert files["project.yaml"].partition("screening:\n")[2] == (
+        "  reviewers: 2\n"
+        "  blind: true\n"
+        "  reasons:\n"
+        "    title and abstract:\n"
+        "    - te oud\n"
+        "    - no evidence\n"
+        "    full text: []\n"
+    )
+
+    unset = replace(PROJECT, screening=None)
+    assert "screening" not in folder_of(unset)["project.yaml"]
+    assert read(folder_of(unset))[0].screening is None
+
+
+def test_an_agreement_that_cannot_be_is_named_and_the_rest_of_it_kept() -> None:
+    files = folder_of(PROJECT)
+    files["project.yaml"] = files["project.yaml"].replace("reviewers: 2", "reviewers: 7")
+
+    project, problems = read(files)
+
+    assert PROJECT.screening is not None
+    assert project.screening == replace(PROJECT.screening, reviewers=1)
+    assert [one.problem for one in problems] == ["7 is none of: 1, 2."]
+
+
+def test_searches_keep_the_order_in_which_they_were_logged() -> None:
+    """The flow shows them so, whatever their days."""
+    logged = PROJECT.searches[::-1]
+
+    project, problems = read(folder_of(replace(PROJECT, searches=logged)))
+
+    assert problems == ()
+    assert [one.guid for one in project.searches] == ["z2", "z1"]
 
 
 def test_an_empty_project_has_only_its_head_codebook_and_rules() -> None:
@@ -332,6 +378,7 @@ def projects(draw: st.DrawFn) -> Project:
         studies=(Study("s1", draw(st.text(max_size=8)), draw(st.text(max_size=8))),),
         sources=tuple(replace(one, status=draw(st.sampled_from(Status))) for one in sources),
         documents=tuple(documents),
+        source_files=(),
         extracts=tuple(extracts),
         appraisals=(),
         assignments=(),
@@ -500,6 +547,32 @@ def test_an_entry_added_to_the_bibliography_alone_gets_a_lasting_guid() -> None:
     ]
 
     assert guids[0] == guids[1] != ""
+
+
+@pytest.mark.parametrize(
+    ("path", "damaged", "where"),
+    [
+        ("sources.jsonl", lambda text: text[:-30], ("map/sources.jsonl", 2)),
+        ("sources.jsonl", lambda text: f"<<<<<<< mine\n{text}", ("map/sources.jsonl", 1)),
+        ("sources.jsonl", lambda text: text.replace("b2", "b1"), ("map/sources.jsonl", 2)),
+        ("sources.jsonl", lambda text: text.replace("citekey", "key", 1), ("map/sources.jsonl", 1)),
+        ("sources.bib", lambda _text: "", ("map/sources.bib", None)),
+        ("sources.bib", lambda _text: None, ("map/sources.bib", None)),
+    ],
+)
+def test_a_folder_with_damaged_sources_is_no_project(
+    path: str, damaged: Callable[[str], str | None], where: tuple[str, int | None]
+) -> None:
+    """What was excluded would come in as an included source with another GUID."""
+    files = folder_of(PROJECT)
+    text = damaged(files.pop(path))
+    if text is not None:
+        files[path] = text
+
+    project, problems = project_of(files, "map")
+
+    assert project is None
+    assert where in [(one.file, one.line) for one in problems]
 
 
 @pytest.mark.parametrize(

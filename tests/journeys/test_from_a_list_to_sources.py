@@ -70,6 +70,8 @@ async def test_a_report_and_a_folder_become_sources_with_texts_and_traced_citati
         await until(pilot, "Import sources")
         await paste(pilot, str(tmp_path / "rapport.md"))
         await pilot.press("enter")
+        await until(pilot, "What becomes of the new sources")
+        await pilot.press("enter")
         await until(pilot, "4 read, 4 new")
         await pilot.press("escape", "d")
         await until(pilot, "1 pair is one work")

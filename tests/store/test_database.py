@@ -5,17 +5,20 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from staven.actions.coding import extracts_of, put_codes
 from staven.actions.session import Session, open_session
+from staven.actions.sources import set_status
 from staven.actions.texts import open_text
+from staven.corpus.source import Status
 from staven.errors import StavenError
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse
-from staven.store.database import create_database, open_database
+from staven.store.database import PATIENCE, create_database, open_database
 from staven.store.network import on_network
 from staven.store.version import SCHEMA_VERSION
 
@@ -148,10 +151,13 @@ def test_a_full_disk_is_one_clear_line_and_changes_nothing(session: Session) -> 
 
 CODING_UNTIL_KILLED = """
 import sys
+import time
 from pathlib import Path
 from staven.actions.coding import put_codes
 from staven.actions.session import open_session
+from staven.actions.sources import set_status
 from staven.actions.texts import open_text
+from staven.corpus.source import Status
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse
 session = open_session(Path(sys.argv[1]), "anna")
@@ -197,3 +203,19 @@ def test_network_folders_are_known_by_their_mount(tmp_path: Path, mount: str, sh
     mounts.write_text(f"rootfs / ext4 rw 0 0\n{mount}\n", encoding="utf-8")
 
     assert on_network(Path("/data/x.staven"), mounts) is shared
+
+
+def test_at_the_keyboard_one_does_not_wait_long_for_another_writer(
+    session: Session, project_file: Path
+) -> None:
+    session.at_the_keyboard()
+    other = sqlite3.connect(project_file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+
+    with pytest.raises(StavenError, match="keeps the project locked"):
+        set_status(session, "smit2020contact", Status.EXCLUDED, "dubbel")
+
+    assert time.monotonic() - began < PATIENCE / 1000 / 2
+    other.execute("ROLLBACK")
+    other.close()

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from staven.actions.session import Session
 from staven.actions.sources import source_record
 from staven.actions.works import merge_works
+from staven.corpus.same_record import folded_title
 from staven.corpus.source import Name, Source, Status
 from staven.errors import Problem
 from staven.store.journal import change, mint
-from staven.store.merging import SourcesWritten, folded_title, put_sources
+from staven.store.merging import SourcesWritten, put_sources
 from staven.store.record_changes import changes_by
 from staven.store.sources import all_sources
 
@@ -34,9 +35,18 @@ SMIT = Source(
 )
 
 
-def put(session: Session, *found: Source | Problem) -> SourcesWritten:
+def put(
+    session: Session,
+    *found: Source | Problem,
+    file: str = "bron.ris",
+    keys_made_up: bool = False,
+) -> SourcesWritten:
     with change(session.db, session.reviewer) as writing:
-        return put_sources(writing, found, "bron.ris")
+        written = put_sources(writing, found, file, keys_made_up=keys_made_up)
+        if written.guids:
+            after = {"file": file, "guids": {"source": list(written.guids)}}
+            writing.note("import", "source", "", None, after)
+        return written
 
 
 def work(citekey: str, title: str = "", year: int | None = None) -> Source:
@@ -98,7 +108,7 @@ def test_records_go_in_by_the_hundred_each_with_a_study_of_its_own(session: Sess
     with change(session.db, session.reviewer) as writing:
         written = put_sources(writing, found(), "bron.ris")
 
-    assert (written.read, len(written.guids), written.updated) == (1201, 1201, 0)
+    assert (written.read, len(written.guids), written.changed) == (1201, 1201, ())
     assert [problem.line for problem in written.problems] == [0, 400, 800, 1200]
     stored = {source.citekey: source for source in all_sources(session.db)}
     assert len(stored) == 3 + 1201
@@ -115,10 +125,10 @@ def test_the_same_record_again_is_known_and_changes_nothing(session: Session) ->
 
     again = put(session, replace(SMIT, guid=mint()), work("nieuw"))
 
-    assert (again.read, again.updated, len(again.guids)) == (2, 0, 1)
+    assert (again.read, again.changed, len(again.guids)) == (2, (), 1)
     assert again.guids_of_all == (first.guids[0], *again.guids)
     rows = session.db.connection.execute("SELECT count(*) FROM journal").fetchone()[0]
-    assert rows == journal
+    assert rows == journal + 1  # the import of the new one
 
 
 def test_a_record_that_was_merged_into_another_is_known_again(session: Session) -> None:
@@ -131,7 +141,7 @@ def test_a_record_that_was_merged_into_another_is_known_again(session: Session) 
 
     again = put(session, replace(work("smit", "Contact met buren"), abstract="Meer."))
 
-    assert (again.read, again.guids, again.updated) == (1, (), 0)
+    assert (again.read, again.guids, again.changed) == (1, (), ())
     assert again.guids_of_all == (kept,)
     assert list(session.db.connection.iterdump()) == before
 
@@ -203,11 +213,100 @@ def test_a_folded_title_is_the_same_by_the_quick_and_the_careful_way(title: str)
 
 def test_an_update_stands_in_the_journal_with_what_was_there(session: Session) -> None:
     put(session, SMIT)
-    put(session, replace(SMIT, guid=mint(), title="Contact met buren", abstract=""))
+    put(session, replace(SMIT, guid=mint(), title="Contacten", abstract=""))
 
     row = session.db.connection.execute(
         "SELECT before, after FROM journal WHERE action = 'update' ORDER BY id DESC LIMIT 1"
     ).fetchone()
     before, after = json.loads(row[0]), json.loads(row[1])
-    assert (before["title"], after["title"]) == ("Contact", "Contact met buren")
+    assert (before["title"], after["title"]) == ("Contact", "Contacten")
     assert before["abstract"] == after["abstract"] == "Kort."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Monitor armoede onder ouderen in Rotterdam", "Monitor armoede onder jongeren"),
+        ("Monitor inburgering 2020", "Monitor inburgering 2021"),
+        ("Wijken in beeld, deel 1", "Wijken in beeld, deel 2"),
+        ("Integratie in zicht", "Participatie in de buurt"),
+        ("Jaarrapport integratie", "Jaarrapport landbouw"),
+        ("Evaluatie van wet A", "Evaluatie van wet C"),
+    ],
+)
+def test_two_works_under_one_key_are_both_kept(session: Session, first: str, second: str) -> None:
+    """Two reports of one author and year easily get the same key, and each is evidence."""
+    put(session, replace(work("jansen2020monitor", first), year=2020))
+
+    again = put(session, replace(work("jansen2020monitor", second), year=2020))
+
+    assert (len(again.guids), again.changed) == (1, ())
+    assert "another work under this key" in again.problems[0].problem
+    titles = {source.title for source in all_sources(session.db)}
+    assert {first, second} <= titles
+
+
+def test_an_export_without_keys_changes_only_what_its_own_file_brought(session: Session) -> None:
+    """A colleague's export of the same works is poorer here and richer there: it only fills."""
+    full = replace(
+        work("bakker2017werk", "Werk voor vluchtelingen. Een eerste beeld"),
+        authors=(Name("Bakker", "Linda"), Name("Dagevos", "Jaco")),
+        year=2017,
+    )
+    poor = replace(
+        full,
+        guid=mint(),
+        authors=(Name("Bakker", "L."),),
+        title="Werk voor vluchtelingen",
+        doi="10.1/x",
+    )
+    put(session, full, file="zotero.ris", keys_made_up=True)
+
+    other = put(session, poor, file="collega.csv", keys_made_up=True)
+
+    assert [one.fields for one in other.changed] == [("doi",)]
+    kept = source_record(session, "bakker2017werk").source
+    assert (len(kept.authors), kept.title) == (2, full.title)
+
+    own = put(session, poor, file="/elders/zotero.ris", keys_made_up=True)
+
+    assert [one.citekey for one in own.changed] == ["bakker2017werk"]
+    assert source_record(session, "bakker2017werk").source.title == "Werk voor vluchtelingen"
+
+
+def test_works_without_titles_are_told_apart_by_who_and_when(session: Session) -> None:
+    first = Source(mint(), "a", "misc", "", authors=(Name("Xander", "A."),), year=2001)
+    put(session, first)
+
+    assert put(session, replace(first, guid=mint())).guids == ()
+    other = replace(first, guid=mint(), authors=(Name("Ybema", "B."),), year=2010)
+    assert len(put(session, other).guids) == 1
+
+
+def test_yearly_reports_under_one_key_are_two_works(session: Session) -> None:
+    put(session, work("jv", "Jaarverslag", year=2019))
+
+    assert len(put(session, work("jv", "Jaarverslag", year=2020)).guids) == 1
+
+
+def test_two_works_under_one_key_are_known_again_in_whatever_order(session: Session) -> None:
+    one = replace(work("jansen2020", "Wonen in de wijk"), doi="10.1/a")
+    two = replace(work("jansen2020-2", "Werken in de wijk"), doi="10.1/b")
+    put(session, one, two)
+
+    again = put(
+        session,
+        replace(two, guid=mint(), citekey="jansen2020"),
+        replace(one, guid=mint(), citekey="jansen2020-2"),
+    )
+
+    assert (again.guids, again.changed) == ((), ())
+
+
+def test_a_doi_that_was_put_right_is_no_other_work(session: Session) -> None:
+    wrong = replace(work("jansen2020", "Wonen in de wijk", year=2020), doi="10.1/fout")
+    put(session, wrong)
+
+    [changed] = put(session, replace(wrong, guid=mint(), doi="10.1/goed")).changed
+
+    assert changed.fields == ("doi",)

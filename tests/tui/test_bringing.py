@@ -7,9 +7,10 @@ import pytest
 from textual.pilot import Pilot
 
 from screen_text import line_with, shown
+from staven.actions.projects import init
 from staven.actions.search_log import log_search, search_lines
-from staven.actions.session import Session
-from staven.actions.sources import source_record
+from staven.actions.session import Session, open_session
+from staven.actions.sources import source_record, sources
 from staven.corpus.source import Status
 from staven.tui.app import StavenApp
 from staven.tui.screens.file_picker import FilePicker
@@ -60,6 +61,30 @@ async def test_where_sources_are_selected_an_import_asks_what_becomes_of_them(
 
     assert source_record(session, "bakker2021kraamkamers").source.status is Status(status)
     assert [line.sources for line in search_lines(session)] == [found]
+
+
+async def test_the_first_import_can_be_put_up_for_screening(
+    tmp_path: Path, codebook_file: Path
+) -> None:
+    """Nobody has to log a search first; what is brought in twice is pointed out."""
+    twice = RIS + RIS.replace("Kraamkamers van de wijk", "Kraamkamers van de wijk.")
+    (tmp_path / "scopus.ris").write_text(twice, encoding="utf-8")
+    empty = open_session(init(tmp_path / "leeg.staven", codebook_file, "anna"), "anna")
+    app = StavenApp(empty, "anna")
+    async with app.run_test(size=(110, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        await pilot.press("b")
+        await pilot.pause(0.2)
+        await paste(pilot, str(tmp_path / "scopus.ris"))
+        await pilot.press("enter")
+        await until(pilot, "What becomes of the new sources")
+        await pilot.press("down", "enter")
+        await until(pilot, "2 read, 2 new")
+        assert "press d" in shown(app)
+
+    assert {line.status for line in sources(empty)} == {Status.FOUND}
+    empty.close()
 
 
 async def test_the_citations_of_a_report_are_held_against_the_sources(

@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from screen_text import shown
 from staven import locale
 from staven.actions.attaching import attach
 from staven.actions.coding import extracts_of, put_codes
@@ -127,6 +128,25 @@ async def test_a_full_stop_repeats_the_last_codes(session: Session) -> None:
         first, second = stored(session)
         assert first.codes == second.codes
         assert second.quote == "Zij leren daar hun buren kennen."
+
+
+async def test_the_same_codes_are_not_put_on_one_passage_twice(session: Session) -> None:
+    app = StavenApp(session, "anna", start="coding", citekey="jansen2019buurt")
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await press(pilot, "down enter e n c enter full_stop full_stop")
+
+        assert len(stored(session)) == 1
+        assert "these codes stand on this passage already" in " ".join(shown(app).split())
+
+
+async def test_a_list_of_sources_says_that_enter_opens_one(session: Session) -> None:
+    app = coding(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "o")
+        assert "enter open" in shown(app)
+        assert "put on" not in shown(app)
+        await press(pilot, "escape enter")
+        assert "enter put on" in shown(app)
 
 
 async def test_one_key_each_changes_the_judgement_of_the_extract_under_the_cursor(

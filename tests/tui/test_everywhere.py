@@ -7,6 +7,7 @@ from screen_text import line_with, lines, shown
 from staven.actions.session import Session
 from staven.tui.app import StavenApp
 from staven.tui.help_texts import TEXTS
+from staven.tui.screens.report import ReportDialog
 from staven.tui.themes import HIGH_CONTRAST, THEMES
 
 FIRST_WORDS = {
@@ -54,6 +55,57 @@ async def test_function_keys_work_in_a_form_and_the_form_is_found_again(coded: S
         await pilot.pause(0.2)
 
         assert "old" in line_with(app, "Reason")
+
+
+async def test_what_only_tells_something_is_gone_when_one_goes_elsewhere(coded: Session) -> None:
+    app = StavenApp(coded, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        app.push_screen(ReportDialog("scopus.ris", ["3 read, 3 new"], []))
+        await pilot.pause(0.2)
+        assert "3 read, 3 new" in shown(app)
+        assert "read and code" not in shown(app)  # a key of the screen behind it
+        await pilot.press("1")
+        await pilot.pause(0.2)
+        assert "Next step" in shown(app)
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        assert "3 read, 3 new" not in shown(app)
+
+        await pilot.press("question_mark", "f2")
+        await pilot.pause(0.2)
+        assert "read and code" in shown(app)
+
+
+async def test_a_notification_leaves_the_keys_in_sight(coded: Session) -> None:
+    app = StavenApp(coded, "anna")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        footer = lines(app)[-2:]
+        await pilot.press("home", "enter")
+        await pilot.pause(0.3)
+
+        assert "Press a to attach one." in shown(app)
+        assert lines(app)[-2:] == footer
+        assert not lines(app)[-3]
+
+
+async def test_any_letter_closes_what_only_tells_something_and_does_no_more(
+    coded: Session,
+) -> None:
+    app = StavenApp(coded, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        app.push_screen(ReportDialog("scopus.ris", ["3 read, 3 new"], []))
+        await pilot.pause(0.2)
+        await pilot.press("e")
+        await pilot.pause(0.2)
+
+        assert "3 read, 3 new" not in shown(app)
+        assert "Reason" not in shown(app)
 
 
 async def test_the_key_of_a_screen_leads_back_from_what_it_opened(coded: Session) -> None:

@@ -71,7 +71,7 @@ async def test_enter_goes_into_a_folder_and_takes_a_file(session: Session, home:
 
 
 @pytest.mark.usefixtures("home")
-async def test_left_and_backspace_lead_to_the_folder_above(session: Session) -> None:
+async def test_left_leads_to_the_folder_above_and_backspace_only_rubs_out(session: Session) -> None:
     app = StavenApp(session, "anna")
     async with app.run_test(size=SIZE) as pilot:
         app.push_screen(FilePicker("Import", (".bib",)))
@@ -83,7 +83,7 @@ async def test_left_and_backspace_lead_to_the_folder_above(session: Session) -> 
         assert line_with(app, "Import — ").rstrip("│ ").endswith("dak")
         await pilot.press("backspace")
         await pilot.pause(0.2)
-        assert "dak/" in shown(app)
+        assert "thuis/" in shown(app)
 
 
 @pytest.mark.parametrize("written", ["'{path}'", "file://{path}", " {path}\n", "Rapporten 2021/W"])
@@ -123,17 +123,53 @@ async def test_a_whole_folder_can_be_taken(session: Session, home: Path) -> None
     answers: Answers = []
     async with app.run_test(size=SIZE) as pilot:
         app.push_screen(
-            FilePicker("Attach", (".pdf",), take_folder="all texts in this folder"), answers.append
+            FilePicker("Attach", (".ris",), take_folder="all texts in this folder"), answers.append
         )
         await pilot.pause(0.2)
+        assert "all texts" not in shown(app)  # here are only folders
         await type_in(pilot, "rapp")
         await pilot.press("enter")
         await pilot.pause(0.2)
+        assert "▸.." in shown(app)
         assert "all texts in this folder" in shown(app)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause(0.2)
 
     assert answers == [home / "Rapporten 2021"]
+
+
+async def test_a_folder_that_is_named_is_offered_whole_after_the_folders_that_hold_its_texts(
+    session: Session, home: Path
+) -> None:
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        app.push_screen(FilePicker("Attach", (".ris",), take_folder="all texts in this folder"))
+        await pilot.pause(0.2)
+        await paste(pilot, f"{home}/")
+        await pilot.pause(0.2)
+        assert "▸demo/" in shown(app)
+        assert "all texts in this folder" in shown(app)
+
+        await pilot.press("ctrl+u")
+        await paste(pilot, str(home / "Rapporten 2021"))
+        await pilot.pause(0.2)
+        assert "▸all texts in this folder" in shown(app)
+
+
+@pytest.mark.usefixtures("home")
+async def test_a_question_mark_explains_the_picker(session: Session) -> None:
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=SIZE) as pilot:
+        app.push_screen(FilePicker("Attach", (".ris",)))
+        await pilot.pause(0.2)
+        assert "? help" in shown(app)
+        await pilot.press("question_mark")
+        await pilot.pause(0.2)
+        assert "Choose a file with the arrows" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert "bronnen.bib" not in shown(app)
+        assert "Rapporten 2021/" in shown(app)
 
 
 async def test_what_cannot_be_found_or_read_is_said_and_nothing_is_taken(

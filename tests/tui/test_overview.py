@@ -33,7 +33,7 @@ async def test_enter_takes_the_suggested_step(session: Session) -> None:
     app = StavenApp(session, "anna")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "Next step: Read and code jansen2019buurt." in shown(app)
+        assert "Next step: Read and code Jansen & De Vries 2019." in shown(app)
 
         await pilot.press("enter")
         await pilot.pause(0.2)

@@ -103,6 +103,34 @@ async def test_a_reason_can_be_typed_or_given_up(waiting: Session) -> None:
         assert source_record(waiting, VISION).source.exclusion_reason == "about another country"
 
 
+async def test_a_reason_may_begin_with_a_digit_after_a_space(waiting: Session) -> None:
+    app = StavenApp(waiting, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("e")
+        await pilot.pause(0.1)
+        assert "begins with a digit: type a space first" in shown(app)
+
+        await type_in(pilot, " 2 studies only")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+
+        assert source_record(waiting, VISION).source.exclusion_reason == "2 studies only"
+
+
+async def test_a_digit_picks_a_reason_only_as_the_first_key(waiting: Session) -> None:
+    app = StavenApp(waiting, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("e")
+        await type_in(pilot, "x2")
+        await pilot.press("home", "delete")
+        await pilot.pause(0.1)
+
+        assert "type a space first" in shown(app)
+        assert status(waiting, VISION) is Status.FOUND
+
+
 async def test_u_brings_the_source_back(waiting: Session) -> None:
     app = StavenApp(waiting, "anna")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -117,6 +145,31 @@ async def test_u_brings_the_source_back(waiting: Session) -> None:
         assert status(waiting, VISION) is Status.FOUND
         assert "0 of 3" in lines(app)[0]
         assert "Visie op de wijk" in shown(app)
+
+
+async def test_after_u_the_cursor_stands_on_the_source_whose_decision_was_taken_back(
+    waiting: Session,
+) -> None:
+    app = StavenApp(waiting, "anna")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await begin(pilot)
+        await pilot.press("n", "i")
+        await pilot.pause(0.1)
+        assert "Jansen & De Vries 2019: include" in lines(app)[-3]
+        assert "Smit" in line_with(app, "▸ ")
+
+        await pilot.press("u")
+        await pilot.pause(0.2)
+
+        assert "Jansen & De Vries 2019" in line_with(app, "▸ ")
+        assert "Undone. Jansen & De Vries 2019" in lines(app)[-3]
+
+        await pilot.press("i", "n", "i", "r")
+        await pilot.pause(0.2)
+        await pilot.press("u")  # the decision on Smit, which is of the other round
+        await pilot.pause(0.2)
+        assert "title and abstract" in lines(app)[0]
+        assert "Smit" in line_with(app, "▸ ")
 
 
 async def test_the_second_round_follows_on_the_first(waiting: Session) -> None:
@@ -181,7 +234,7 @@ async def test_a_conflict_is_settled_with_a_reason(waiting: Session, bram: Sessi
         await begin(pilot)
         await pilot.press("c", "i")
         await pilot.pause(0.1)
-        assert f"Why is {VISION} included?" in shown(app)
+        assert "Why is Gemeente Waterstad 2018 included?" in shown(app)
         await paste(pilot, "it has figures")
         await pilot.press("enter")
         await pilot.pause(0.2)
@@ -190,6 +243,32 @@ async def test_a_conflict_is_settled_with_a_reason(waiting: Session, bram: Sessi
     assert VISION in selection(waiting).asked(Stage.FULL_TEXT)
     [settled] = [row for row in selection(waiting).candidates[VISION].rows if row.settled]
     assert (settled.reviewer, settled.reason) == ("anna", "it has figures")
+
+
+async def test_what_both_said_stays_in_sight_while_one_settles_it(
+    waiting: Session, bram: Session
+) -> None:
+    set_plan(waiting, ScreeningPlan(reviewers=2, blind=True))
+    decide(waiting, VISION, Decision.INCLUDE)
+    decide(bram, VISION, Decision.EXCLUDE, reason="written by bram")
+    app = StavenApp(waiting, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("c", "question_mark")
+        await pilot.pause(0.2)
+        assert "Here two people differ" in " ".join(shown(app).split())
+        await pilot.press("escape", "e")
+        await pilot.pause(0.3)
+
+        assert "+ include" in shown(app)
+        assert "written by bram" in shown(app)
+        assert "4 no evidence" in shown(app)
+        await pilot.press("4")
+        await pilot.pause(0.2)
+        await pilot.press("d")
+        await pilot.pause(0.2)
+        assert line_with(app, "▸ ").split()[1] == "-"
+        assert "settled:" in line_with(app, "▸ ")
 
 
 async def test_ones_own_doubt_is_decided_later(waiting: Session) -> None:

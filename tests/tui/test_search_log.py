@@ -26,6 +26,8 @@ async def test_a_search_is_logged_and_corrected(session: Session) -> None:
 
         await pilot.press("a", *"web", "enter")
         await pilot.pause(0.2)
+        assert "Log a search: website" in shown(app)
+        assert "Day, as in 2022-11-03" in shown(app)
         await paste(pilot, "Sites [van] Waterstad")
         await pilot.press("tab", *"wijk", "tab", *"2022-11-03", "tab", *"x", "enter")
         await pilot.pause(0.2)

@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from screen_text import line_with, lines, shown
+from staven.actions.importing import import_files
 from staven.actions.session import Session
 from staven.actions.sources import source_record
 from staven.corpus.source import Status
@@ -46,6 +47,27 @@ async def test_a_line_tells_who_what_and_how_far(coded: Session) -> None:
         assert "without text" in line_with(app, "Smit et al. 2020")
 
 
+async def test_sources_stand_in_the_order_of_what_is_shown(
+    session: Session, tmp_path: Path
+) -> None:
+    """By author and year; what nobody wrote by its title; capitals and accents do not count."""
+    more = """\
+@book{z2001, author = {Étienne, A.}, title = {Wonen}, year = {2001}}
+@book{a2020, author = {Étienne, A.}, title = {Bouwen}, year = {2020}}
+@misc{b2020, title = {ijsbanen in de wijk}, year = {2020}}
+"""
+    (tmp_path / "meer.bib").write_text(more, encoding="utf-8")
+    import_files(session, [tmp_path / "meer.bib"])
+    app = StavenApp(session, "anna")
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+
+        begins = ["Étienne 2001", "Étienne 2020", "Gemeente", "ijsbanen", "Jansen", "Smit"]
+        places = [lines(app).index(line_with(app, begin)) for begin in begins]
+        assert places == sorted(places)
+
+
 async def test_the_filter_takes_words_in_any_order_without_accents(session: Session) -> None:
     app = StavenApp(session, "anna")
     async with app.run_test(size=(120, 24)) as pilot:
@@ -85,6 +107,7 @@ async def test_excluding_asks_for_a_reason_and_keeps_it(session: Session) -> Non
         await pilot.pause(0.2)
         await pilot.press("e", "enter")
         await pilot.pause(0.2)
+        assert "Why is Gemeente Waterstad 2018 excluded?" in shown(app)
         assert "excluding a source asks for a reason" in shown(app)
 
         await type_in(pilot, "no data")

@@ -8,9 +8,13 @@ from textual.pilot import Pilot
 from screen_text import line_with, lines, shown
 from staven.actions.importing import import_files
 from staven.actions.same_works import proposals
-from staven.actions.session import Session
+from staven.actions.session import Session, open_session
 from staven.actions.sources import source_record, sources
+from staven.actions.works import merge_works
+from staven.corpus.one_work import Difference
 from staven.tui.app import StavenApp
+from staven.tui.works_words import difference_lines
+from typing_in import type_in
 
 TWICE = """\
 @techreport{bureauwijk2019buurthuizen,
@@ -84,6 +88,82 @@ async def test_enter_makes_one_work_and_u_takes_it_back(twice: Session) -> None:
         assert "smit2020contact" in keys(twice)
         assert len(proposals(twice)) == pairs
 
+        await pilot.press("ctrl+r")
+        await pilot.pause(0.3)
+
+        assert "smit2020contact" not in keys(twice)
+
+
+async def test_after_u_the_cursor_stands_on_the_pair_that_was_decided_on(twice: Session) -> None:
+    app = StavenApp(twice, "anna")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await compared(pilot)
+        pair = line_with(app, "▸ ")
+        await pilot.press("d")
+        await pilot.pause(0.3)
+        assert "Two works." in lines(app)[-3]
+        assert pair not in shown(app)
+        await pilot.press("down", "u")
+        await pilot.pause(0.3)
+
+        assert line_with(app, "▸ ") == pair
+        assert "Undone." in lines(app)[-3]
+
+        await pilot.press("d", "escape")
+        await pilot.pause(0.3)
+        await compared(pilot)
+        assert pair not in shown(app)
+        await pilot.press("u")
+        await pilot.pause(0.8)
+
+        assert line_with(app, "▸ ") == pair
+
+
+async def test_every_key_stands_in_the_footer_of_a_small_terminal(twice: Session) -> None:
+    app = StavenApp(twice, "anna")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await compared(pilot)
+        for key in ("x swap", "tab fields", "u undo", "esc back"):
+            assert key in "\n".join(lines(app)[-2:])
+
+        await pilot.press("question_mark")
+        await pilot.pause(0.2)
+        assert "Which records are of one work?" in shown(app)
+
+
+async def test_tab_moves_the_cursor_to_the_fields_and_back(twice: Session) -> None:
+    app = StavenApp(twice, "anna")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await compared(pilot)
+        assert "▸" in line_with(app, "smit2020b · smit2020contact")
+        assert "▹ authors" in shown(app)
+        await pilot.press("tab")
+        await pilot.pause(0.1)
+
+        assert "▹" in line_with(app, "smit2020b · smit2020contact")
+        assert "▸ authors" in shown(app)
+        assert "tab pairs" in shown(app)
+        await pilot.press("tab")
+        await pilot.pause(0.1)
+        assert "▸" in line_with(app, "smit2020b · smit2020contact")
+
+
+async def test_types_are_told_in_words(twice: Session) -> None:
+    """The record of a source, and two records that differ in their type."""
+    app = StavenApp(twice, "anna")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("2")
+        await pilot.pause(0.2)
+        await pilot.press("slash")
+        await type_in(pilot, "jansen")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert "report" in line_with(app, "jansen2019buurt")
+        assert "techreport" not in shown(app)
+
+    [kept, other] = difference_lines(Difference("kind", "misc", "techreport"), 40, take=True)
+    assert (kept.plain.split()[-1], other.plain.split()[-1]) == ("other", "report")
+
 
 async def test_a_field_of_the_other_record_is_taken_where_a_person_says_so(
     twice: Session,
@@ -146,3 +226,19 @@ async def test_without_any_pair_the_screen_says_so(session: Session) -> None:
         await pilot.press("enter", "t", "x", "tab", "space", "escape")
         await pilot.pause(0.2)
         assert "Buurthuizen" in shown(app)
+
+
+async def test_a_pair_that_another_window_took_away_is_no_end_of_the_program(
+    twice: Session, project_file: Path
+) -> None:
+    app = StavenApp(twice, "anna")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await compared(pilot)
+        other = open_session(project_file, "bram")
+        merge_works(other, "smit2020b", "smit2020contact")
+        other.close()
+        await pilot.press("x", "enter")
+        await pilot.pause(0.3)
+
+        assert "smit2020contact" not in shown(app) or "no source has the citekey" in shown(app)
+    assert keys(twice) & {"smit2020b"}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from staven.actions.files import stored_name
 from staven.actions.session import Session
 from staven.actions.text_files import TextFile, put_file, read_text_file
 from staven.corpus.source import Source
@@ -54,14 +55,17 @@ def attach_file(session: Session, source: Source, file: TextFile) -> Attached:
     if known is None:
         sentences = sentence_spans(doc.text)
         with change(session.db, session.reviewer) as writing:
-            put_document(writing, doc, source.guid, sentences, SEGMENTER)
-            put_file(writing, file, source.guid)
-            after = {
-                "file": file.path.name,
-                "sha256": file.sha256,
-                "guids": {"document": [doc.guid]},
-            }
-            writing.note("import", "document", doc.guid, None, after)
+            # Another window may have attached it while the sentences were looked for.
+            known = document_with_text(session.db, source.citekey, doc.sha256)
+            if known is None:
+                put_document(writing, doc, source.guid, sentences, SEGMENTER)
+                put_file(writing, file, source.guid)
+                after = {
+                    "file": stored_name(file.path),
+                    "sha256": file.sha256,
+                    "guids": {"document": [doc.guid]},
+                }
+                writing.note("import", "document", doc.guid, None, after)
     return Attached(
         citekey=source.citekey,
         document=known or doc.guid,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from staven.actions.files import read_text, write_text, write_texts
+from staven.actions.project_folder import folder_to_write
 from staven.actions.session import Session
 from staven.actions.synthesis import rules
 from staven.errors import StavenError
@@ -11,17 +12,17 @@ from staven.export.bib import bib_of
 from staven.export.chapter import chapter_of
 from staven.export.csv_table import csv_of
 from staven.export.material import Material, citations_of
-from staven.export.project_folder import folder_of, own_files
+from staven.export.project_folder import own_files
 from staven.export.quote_list import quote_list
 from staven.export.quote_table import quote_table
 from staven.export.report import report_of
 from staven.export.tables import tables_of, tables_text
 from staven.locale import _, language
+from staven.locale.system_words import reason
 from staven.store.codes import codebook_in_force, text_in_force
 from staven.store.documents import document_lines
 from staven.store.evidence import evidence
 from staven.store.judgements import findings, judgements
-from staven.store.project import project_in
 from staven.store.settings import setting
 from staven.store.sources import all_sources
 from staven.synthesis.synthesis import synthesise
@@ -144,7 +145,7 @@ def _export_project(session: Session, folder: Path) -> list[Path]:
         )
     documents = folder / "documents.jsonl"
     before = own_files(read_text(documents) if documents.is_file() else "")
-    texts = folder_of(project_in(session.db))
+    texts = folder_to_write(session)
     written = write_texts(folder, texts)
     for name in sorted(before - texts.keys()):
         _remove(folder / name)
@@ -157,7 +158,7 @@ def _remove(path: Path) -> None:
     except OSError as error:
         raise StavenError(
             _("this file of an earlier export cannot be removed: {reason}").format(
-                reason=error.strerror
+                reason=reason(error)
             ),
             where=str(path),
         ) from error

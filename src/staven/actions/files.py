@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import staven
 from staven.documents.plain import text_of
 from staven.errors import StavenError
 from staven.locale import _
+from staven.locale.system_words import reason
 
 
 def read_text(path: Path) -> str:
@@ -33,8 +35,13 @@ def read_bytes(path: Path) -> bytes:
         ) from error
     except OSError as error:
         raise StavenError(
-            _("this file cannot be read: {reason}").format(reason=error.strerror), where=str(path)
+            _("this file cannot be read: {reason}").format(reason=reason(error)), where=str(path)
         ) from error
+
+
+def stored_name(path: Path) -> str:
+    """A file's name as a project can keep it: bytes that are no UTF-8 are written out."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def write_texts(folder: Path, texts: Mapping[str, str]) -> list[Path]:
@@ -61,9 +68,10 @@ def write_text(path: Path, text: str) -> Path:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise StavenError(
-            _("this file cannot be written: {reason}").format(reason=error.strerror),
+            _("this file cannot be written: {reason}").format(reason=reason(error)),
             where=str(path),
             remedy=_("Choose another folder, or free some space."),
         ) from error

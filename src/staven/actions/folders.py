@@ -7,6 +7,7 @@ from pathlib import Path
 
 from staven.errors import StavenError
 from staven.locale import _
+from staven.locale.system_words import reason
 
 BIBLIOGRAPHIES = (".bib", ".ris", ".json", ".csv", ".tsv", ".txt", ".md", ".docx")
 """Endings of files with sources that can be imported."""
@@ -52,7 +53,7 @@ def listing(folder: Path, endings: Collection[str]) -> tuple[Listed, ...]:
         found = [_listed(path) for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError as error:
         raise StavenError(
-            _("this folder cannot be read: {reason}").format(reason=error.strerror),
+            _("this folder cannot be read: {reason}").format(reason=reason(error)),
             where=str(folder),
             remedy=_("Choose another one."),
         ) from error

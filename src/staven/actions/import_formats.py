@@ -21,6 +21,7 @@ from staven.corpus.table.read import read_csv
 from staven.documents.reading import read_document
 from staven.errors import Problem, StavenError
 from staven.locale import _
+from staven.locale.system_words import reason
 from staven.store.journal import mint
 
 Tell = Callable[[int, int], None]
@@ -196,7 +197,7 @@ def _blocks(path: Path, take: Callable[[bytes], None], tell: Tell) -> Iterator[b
                     tell(told, size)
     except OSError as error:
         raise StavenError(
-            _("this file cannot be read: {reason}").format(reason=error.strerror), where=str(path)
+            _("this file cannot be read: {reason}").format(reason=reason(error)), where=str(path)
         ) from error
 
 

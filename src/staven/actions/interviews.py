@@ -6,6 +6,7 @@ from datetime import date
 
 from staven.actions.session import Session
 from staven.corpus.citekey import untaken
+from staven.corpus.field_words import field_word
 from staven.corpus.interview import (
     KIND,
     category_meant,
@@ -23,7 +24,7 @@ from staven.corpus.person_name_question import (
 from staven.corpus.source import Source
 from staven.errors import Problem, StavenError
 from staven.locale import _
-from staven.store.journal import change, mint
+from staven.store.journal import Change, change, mint
 from staven.store.sources import all_sources, source_image
 
 
@@ -70,7 +71,15 @@ def bring_interview(
     Raises:
         StavenError: there is no such category, or the day is none.
     """
-    sources = all_sources(session.db)
+    with change(session.db, session.reviewer) as writing:
+        # Inside it, so that nobody else can take the number in the meantime.
+        return _brought(writing, category, day, note, new=new, anyway=anyway)
+
+
+def _brought(
+    writing: Change, category: str, day: str, note: str, *, new: bool, anyway: bool
+) -> InterviewAnswer:
+    sources = all_sources(writing.db)
     meant = category_meant(category, sources) or (new and " ".join(category.split())) or ""
     if not meant:
         raise StavenError(
@@ -88,33 +97,38 @@ def bring_interview(
     citekey = untaken(interview_citekey(meant, number), {one.citekey for one in sources})
     study = next((one.study for one in sources if one.kind == KIND and one.study), "")
     fields = {"category": meant, "note": " ".join(note.split())}
-    with change(session.db, session.reviewer) as writing:
-        if not study:
-            study = mint()
-            label = _("Interviews")
-            writing.insert("study", {"guid": study, "label": label, "note": ""})
-        made = Source(
-            guid=mint(),
-            citekey=citekey,
-            kind=KIND,
-            title=title,
-            year=year,
-            month=month,
-            day=on_day,
-            fields={name: text for name, text in fields.items() if text},
-            study=study,
-        )
-        writing.insert("source", source_image(made))
+    if not study:
+        study = mint()
+        label = _("Interviews")
+        writing.insert("study", {"guid": study, "label": label, "note": ""})
+    made = Source(
+        guid=mint(),
+        citekey=citekey,
+        kind=KIND,
+        title=title,
+        year=year,
+        month=month,
+        day=on_day,
+        fields={name: text for name, text in fields.items() if text},
+        study=study,
+    )
+    writing.insert("source", source_image(made))
     return InterviewAnswer(citekey, title, meant, questions)
 
 
 def questioned(sources: Iterable[Source], file: str) -> tuple[Problem, ...]:
     """What interviews among the records of a file seem to say of a person, to be shown as such."""
     return tuple(
-        Problem(str(question), file, entry=source.citekey)
+        Problem(f"{_field(question.field)}: {question}", file, entry=source.citekey)
         for source in sources
         for question in questions_of(source)
     )
+
+
+def _field(name: str) -> str:
+    """What the field is called in which somebody is named."""
+    words = {"note": _("note"), "keywords": _("keywords"), "author": field_word("authors")}
+    return words.get(name, field_word(name))
 
 
 def _day(text: str) -> tuple[int | None, int | None, int | None]:

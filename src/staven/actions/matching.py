@@ -52,6 +52,8 @@ class Matching:
     proposals: tuple[Proposal, ...]
     problems: tuple[Problem, ...]
     """Files that cannot be read, and files that are attached already."""
+    unread: tuple[Path, ...] = ()
+    """Of those, the files that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def match_folder(session: Session, paths: Sequence[Path], tell: Tell = _tell_nob
     first_with: dict[str, str] = {}
     clues: dict[Path, FileClues] = {}
     problems: list[Problem] = []
+    unread: list[Path] = []
     for done, path in enumerate(files):
         tell(done, len(files))
         try:
@@ -93,6 +96,7 @@ def match_folder(session: Session, paths: Sequence[Path], tell: Tell = _tell_nob
             first_with[sha256] = path.name
             clues[path] = FileClues(path.name, _opening(read_document(data, str(path))))
         except StavenError as error:
+            unread.append(path)
             problems.append(Problem(_without_place(error), str(path)))
     tell(len(files), len(files))
     matches = match_files(clues.values(), shelf(all_sources(session.db)))
@@ -101,7 +105,7 @@ def match_folder(session: Session, paths: Sequence[Path], tell: Tell = _tell_nob
         Proposal(path, _unless_it_has_one(match, texts))
         for path, match in zip(clues, matches, strict=True)
     )
-    return Matching(tuple(proposals), tuple(problems))
+    return Matching(tuple(proposals), tuple(problems), tuple(unread))
 
 
 def attach_all(

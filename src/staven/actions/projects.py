@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staven.actions.files import bundled
-from staven.actions.importing import import_folder
+from staven.actions.folder_importing import import_folder
 from staven.actions.session import Session
 from staven.actions.theory import read_theory
 from staven.errors import StavenError
 from staven.locale import _, language
+from staven.locale.system_words import reason
 from staven.store.database import create_database, open_database, sqlite_errors
 from staven.store.journal import change, mint
 from staven.store.overview import counts
@@ -63,7 +64,7 @@ def demo(folder: Path | None, reviewer: str) -> Demo:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StavenError(
-                _("this folder cannot be made: {reason}").format(reason=error.strerror),
+                _("this folder cannot be made: {reason}").format(reason=reason(error)),
                 where=str(path.parent),
                 remedy=_("Name another: 'staven demo FOLDER'."),
             ) from error

@@ -91,6 +91,11 @@ def replace_text(session: Session, citekey: str, path: Path, replaces: str = "")
     results = _placed(quotes, new)
     sentences = sentence_spans(new.text)
     with change(session.db, session.reviewer) as writing:
+        # Another window may have replaced it, or attached the new text, in the meantime.
+        old = _chosen(session, citekey, old.guid)
+        there = _version(session, source, file, old)
+        if document_with_text(session.db, citekey, new.sha256) is not None:
+            new = there
         now = quotes_on(session.db, old.guid)
         if now != quotes:  # another window coded in it in the meantime
             quotes, results = now, _placed(now, new)

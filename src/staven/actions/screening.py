@@ -154,6 +154,17 @@ def decide(
     return Decided(Candidate(citekey, status, seen), where, outcome(seen, where, plan))
 
 
+def round_of(session: Session, citekey: str) -> Stage:
+    """The round in which a source waits, or the last one in which it was decided on.
+
+    Raises:
+        StavenError: there is no such source.
+    """
+    source = source_named(session.db, citekey)
+    known = Candidate(citekey, source.status, tuple(screenings(session.db, citekey)))
+    return _round_of(known, plan_of(session), session.reviewer)
+
+
 def put_up_for_screening(session: Session, citekeys: Iterable[str] = ()) -> int:
     """Let sources that were included without screening wait for it; returns how many do now.
 

@@ -8,10 +8,13 @@ from staven.actions.session import Session
 from staven.corpus.search_record import SearchKind, SearchRecord
 from staven.corpus.source import Status
 from staven.errors import StavenError
-from staven.locale import _
+from staven.locale import _, number
 from staven.store.journal import change, mint
 from staven.store.search_log import found_per_search, put_found, put_search, searches
 from staven.store.sources import source_lines
+
+MOST_HITS = 1_000_000_000
+"""No database has more records; what is more is a slip of the fingers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def log_search(
     """Write a search down; without a day it was done today.
 
     Raises:
-        StavenError: the database has no name, the day is none, or the hits are below 0.
+        StavenError: the database has no name, the day is none, or the hits are no number of
+            records.
     """
     search = SearchRecord(
         guid=mint(),
@@ -86,7 +90,8 @@ def correct_search(session: Session, search: SearchRecord) -> SearchRecord:
     """Put a search in the log as it is now; returns it as it is kept.
 
     Raises:
-        StavenError: the database has no name, the day is none, or the hits are below 0.
+        StavenError: the database has no name, the day is none, or the hits are no number of
+            records.
     """
     kept = replace(search, database=" ".join(search.database.split()))
     if not kept.database:
@@ -103,6 +108,11 @@ def correct_search(session: Session, search: SearchRecord) -> SearchRecord:
         ) from error
     if kept.hits is not None and kept.hits < 0:
         raise StavenError(_("a search has 0 hits or more"))
+    if kept.hits is not None and kept.hits > MOST_HITS:
+        raise StavenError(
+            _("a search has {n} hits at most").format(n=number(MOST_HITS)),
+            remedy=_("Look whether a digit was typed twice."),
+        )
     with change(session.db, session.reviewer) as writing:
         put_search(writing, kept)
     return kept

@@ -24,6 +24,10 @@ class Session:
         """True where nothing can be changed: the file or its folder may not be written."""
         return self.db.read_only
 
+    def at_the_keyboard(self) -> None:
+        """Wait less long for another writer: somebody sits at a screen that would stand still."""
+        self.db.be_impatient()
+
     def close(self) -> None:
         """Close the project; the last window leaves one file."""
         self.db.close()

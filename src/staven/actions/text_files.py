@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from staven.actions.files import read_bytes
+from staven.actions.files import read_bytes, stored_name
 from staven.documents.document import Document
 from staven.documents.extracted import Extracted
 from staven.documents.plain import sha256_of
@@ -27,7 +27,7 @@ class TextFile:
         return Document(
             guid=mint(),
             citekey=citekey,
-            title=self.path.name,
+            title=stored_name(self.path),
             text=text,
             sha256=sha256_of(text),
             extractor=self.extracted.extractor,
@@ -53,5 +53,10 @@ def hash_of(data: bytes) -> str:
 
 def put_file(writing: Change, file: TextFile, source: str) -> None:
     """Write down which file the text of the source with GUID `source` was read from."""
-    image = {"guid": mint(), "source": source, "path": file.path.name, "sha256": file.sha256}
+    image = {
+        "guid": mint(),
+        "source": source,
+        "path": stored_name(file.path),
+        "sha256": file.sha256,
+    }
     writing.insert("source_file", image)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from staven.actions.at_hand import project_at_hand, reviewer_at_hand
 from staven.actions.session import Session, open_session
+from staven.cli.saying import put, say
 from staven.errors import Problem, StavenError
 from staven.locale import _
 from staven.store.database import sqlite_errors
@@ -47,15 +48,25 @@ def wants_json(arguments: argparse.Namespace) -> bool:
 def answer(arguments: argparse.Namespace, document: object, lines: Iterable[str]) -> None:
     """Print the JSON document where that is asked for, else the lines for a person."""
     if wants_json(arguments):
-        print(json.dumps(document, ensure_ascii=False))
+        say_document(document)
         return
     for line in lines:
-        print(line)
+        say(line, sys.stdout)
+
+
+def say_document(document: object) -> None:
+    """Print one JSON document."""
+    text = json.dumps(document, ensure_ascii=False)
+    try:
+        text.encode((sys.stdout and sys.stdout.encoding) or "utf-8")
+    except UnicodeEncodeError:  # the name of a file that is no text, or a terminal of one country
+        text = json.dumps(document)
+    put(text, sys.stdout)
 
 
 def tell(line: str) -> None:
     """Say something beside the answer: on standard error."""
-    print(line, file=sys.stderr)
+    say(line, sys.stderr)
 
 
 def problem_document(problem: Problem) -> dict[str, object]:

@@ -20,5 +20,7 @@ WORDS = (
     N_("invalid %(type)s value: %(value)r"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
+    N_("not allowed with argument %s"),
+    N_("one of the arguments %s is required"),
 )
 """As they stand in argparse's source."""

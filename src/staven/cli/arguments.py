@@ -27,6 +27,8 @@ def commands_and_arguments() -> dict[str, tuple[str, Add]]:
         "code": (_("open the coding screen"), _add_code),
         "search": (_("find coded quotes, and texts, sources and memos"), _add_search),
         "synth": (_("show the synthesis, mechanism by mechanism"), _add_synth),
+        "undo": (_("take back your last action"), lambda _undo: None),
+        "redo": (_("do again what you took back last"), lambda _redo: None),
         "check": (_("check quotes, references and judgements"), lambda _check: None),
         "export": (_("write tables, quotes, a chapter, or the whole project"), _add_export),
     }

@@ -15,22 +15,21 @@ from staven.locale import _, ngettext, number
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Add a text to a source, or find the sources of many files."""
+    """Add a text to a source, or find the sources of many files; 1 where none could be read."""
     first, *rest = arguments.words
     single = len(rest) == 1 and not Path(first).expanduser().exists()
     with session_for(arguments, writing=single or arguments.yes) as session:
         if single:
             _one(arguments, session, first, Path(rest[0]).expanduser())
-        else:
-            _many(arguments, session)
-    return 0
+            return 0
+        return _many(arguments, session)
 
 
 def _one(arguments: argparse.Namespace, session: Session, citekey: str, path: Path) -> None:
     if arguments.replaces is None:
         made = attach(session, citekey, path)
         answer(arguments, _document(made), _lines(made))
-        _tell_problems(arguments, made.notes)
+        _tell_problems(made.notes)
         return
     replaced = replace_text(session, citekey, path, arguments.replaces)
     document = {
@@ -47,10 +46,10 @@ def _one(arguments: argparse.Namespace, session: Session, citekey: str, path: Pa
         ],
     }
     answer(arguments, document, _replaced_lines(replaced))
-    _tell_problems(arguments, replaced.attached.notes)
+    _tell_problems(replaced.attached.notes)
 
 
-def _many(arguments: argparse.Namespace, session: Session) -> None:
+def _many(arguments: argparse.Namespace, session: Session) -> int:
     if arguments.replaces is not None:
         raise StavenError(
             _("--replaces goes with one source and one file"),
@@ -72,7 +71,10 @@ def _many(arguments: argparse.Namespace, session: Session) -> None:
     }
     lines = _attached_lines(found, done) if arguments.yes else _proposal_lines(found)
     answer(arguments, document, lines)
-    _tell_problems(arguments, problems)
+    if not wants_json(arguments):
+        _tell_problems(problems)
+    nothing = found.unread and not found.proposals
+    return 1 if nothing or (done.problems and not done.attached) else 0
 
 
 def _document(made: Attached) -> dict[str, object]:
@@ -154,10 +156,9 @@ def _attached_lines(found: Matching, done: AttachedFiles) -> Iterator[str]:
         yield from map(_proposal_line, unsure)
 
 
-def _tell_problems(arguments: argparse.Namespace, problems: tuple[Problem, ...]) -> None:
-    if problems and not wants_json(arguments):
-        for problem in problems:
-            tell(str(problem))
+def _tell_problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        tell(str(problem))
 
 
 def _flat(quote: str) -> str:

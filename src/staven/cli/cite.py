@@ -1,7 +1,7 @@
 """staven cite"""
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from staven.actions.citing import (
     document_of,
     sources_of,
 )
-from staven.cli.answer import answer, session_for, tell, wants_json
+from staven.cli.answer import answer, session_for, tell
 from staven.cli.progress_bar import progress_bar
 from staven.corpus.citations.citation import Mention
 from staven.corpus.cited.audit import Fault, Finding
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         document = [_citation(one) for one in citing.cited]
         answer(arguments, document, _lines(citing.cited))
-    if citing.problems and not wants_json(arguments):
+    if citing.problems:
         count = len(citing.problems)
         tell(ngettext("{n} problem:", "{n} problems:", count).format(n=count))
         for problem in citing.problems:
@@ -128,9 +128,15 @@ def _audit_lines(findings: Sequence[Finding]) -> Iterator[str]:
     for fault, group in groupby(findings, key=lambda one: one.fault):
         same = _together(group)
         yield f"{fault_word(fault)} ({number(len(same))})"
-        for (surface, proposal), places in same.items():
-            yield f"  {surface}{_where(places)}"
-            yield f"      {proposal}"
+        advised = dict.fromkeys(proposal for _surface, proposal in same)
+        if len(advised) == 1 or fault is Fault.UNCITED:
+            for advice in advised:
+                yield f"  {advice}"
+                yield from (f"    {line}" for line in _of_advice(same, advice))
+        else:
+            for (surface, proposal), places in same.items():
+                yield f"  {surface}{_where(places)}"
+                yield f"      {proposal}"
         yield ""
     count = len(findings)
     yield (
@@ -138,6 +144,13 @@ def _audit_lines(findings: Sequence[Finding]) -> Iterator[str]:
         if count
         else _("all is well")
     )
+
+
+def _of_advice(same: Mapping[tuple[str, str], Sequence[Finding]], advice: str) -> Iterator[str]:
+    """One line for each finding with this advice."""
+    for (surface, proposal), places in same.items():
+        if proposal == advice:
+            yield f"{surface}{_where(places)}"
 
 
 def _together(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:

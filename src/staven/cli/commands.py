@@ -9,6 +9,7 @@ from importlib import import_module
 import staven
 from staven import locale
 from staven.cli.arguments import commands_and_arguments
+from staven.cli.fitting import misfit
 from staven.cli.options import OPTIONS_WITH_VALUE
 from staven.locale import _
 
@@ -27,6 +28,8 @@ MODULES = {
     "code": "staven.cli.code",
     "search": "staven.cli.search",
     "synth": "staven.cli.synth",
+    "undo": "staven.cli.undo",
+    "redo": "staven.cli.redo",
     "check": "staven.cli.check",
     "export": "staven.cli.export",
 }
@@ -45,6 +48,8 @@ def obey(words: Sequence[str]) -> int:
     if locale.language() != "en":
         _speak_through_argparse()
     arguments = parser(_command_in(words)).parse_args(words)
+    if wrong := misfit(arguments):
+        arguments.wrong(wrong)
     if arguments.command not in SCREENS:
         gc.set_threshold(SELDOM)
     module = import_module(MODULES[arguments.command])
@@ -75,16 +80,16 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     )
     for name, (says, add) in commands_and_arguments().items():
         if only in ("", name):
-            add(
-                commands.add_parser(
-                    name,
-                    help=says,
-                    description=says,
-                    parents=[everywhere],
-                    allow_abbrev=False,
-                    formatter_class=_formatter,
-                )
+            command = commands.add_parser(
+                name,
+                help=says,
+                description=says,
+                parents=[everywhere],
+                allow_abbrev=False,
+                formatter_class=_formatter,
             )
+            command.set_defaults(wrong=command.error)
+            add(command)
     return top
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from staven.actions.duplicates import compare_files
 from staven.actions.same_works import compare_sources
-from staven.cli.answer import answer, session_for, tell, wants_json
+from staven.cli.answer import answer, session_for, tell
 from staven.cli.progress_bar import progress_bar
 from staven.cli.works import decide, decides
 from staven.corpus.label import author_label, source_label
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         "groups": [[source.citekey for source in group] for group in found.groups],
     }
     answer(arguments, document, _lines(records, found))
-    if problems and not wants_json(arguments):
+    if problems:
         count = len(problems)
         tell(ngettext("{n} problem:", "{n} problems:", count).format(n=count))
         for problem in problems:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from staven.cli.saying import harmless
 from staven.locale import _, number
 
 CELLS = 20
@@ -16,11 +17,11 @@ def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
 
     Where standard error is no terminal, nothing is written.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _of: None
         return
     try:
-        yield lambda done, of: _draw(what, done, of)
+        yield lambda done, of: _draw(harmless(what), done, of)
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()

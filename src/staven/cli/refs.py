@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from staven.actions.references import references
-from staven.cli.answer import answer, tell, wants_json
+from staven.cli.answer import answer, tell
 from staven.corpus.csl.read import csl_item
 from staven.corpus.label import author_label, source_label
 from staven.corpus.references.read import ListedReference
@@ -23,8 +23,6 @@ def run(arguments: argparse.Namespace) -> int:
             references=count, section=read.listed.section
         )
     answer(arguments, [_item(item) for item in items], [*lines, count])
-    if wants_json(arguments):
-        return 0
     for problem in read.problems:
         tell(f"  {problem}")
     if left_out := read.listed.left_out:

@@ -10,6 +10,7 @@ from staven.actions.screening import (
     decide,
     decided_by_everyone,
     put_up_for_screening,
+    round_of,
     selection,
 )
 from staven.actions.screening_plan import add_reason, plan_of, set_plan
@@ -25,9 +26,8 @@ from staven.locale import _, ngettext, number
 
 def run(arguments: argparse.Namespace) -> int:
     """Decide on a source, change the plan, or show how far the screening is."""
-    plans = (
-        arguments.reviewers is not None or arguments.blind is not None or arguments.add_reason != ""
-    )
+    agreements = (arguments.reviewers, arguments.blind, arguments.add_reason)
+    plans = any(one is not None for one in agreements)
     writes = bool(arguments.decision or arguments.start or plans)
     with session_for(arguments, writing=writes) as session:
         if arguments.start:
@@ -53,7 +53,7 @@ def _decide(session: Session, arguments: argparse.Namespace) -> None:
         session,
         arguments.citekey,
         Decision(arguments.decision),
-        stage=_stage(arguments),
+        stage=_stage(arguments) or _first_round(session, arguments.citekey),
         reason=arguments.reason,
         settle=arguments.settle,
     )
@@ -74,6 +74,20 @@ def _decide(session: Session, arguments: argparse.Namespace) -> None:
         reason=reason,
     )
     answer(arguments, document, [said])
+
+
+def _first_round(session: Session, citekey: str) -> Stage:
+    """The round that is meant where none is named: to repeat a command is no second decision.
+
+    Raises:
+        StavenError: there is no such source, or it is past the first round.
+    """
+    if round_of(session, citekey) is Stage.FULL_TEXT:
+        raise StavenError(
+            _("{citekey} has come through the first round").format(citekey=citekey),
+            remedy=_("Name the round: --stage full decides on the full text, --stage title again."),
+        )
+    return Stage.TITLE
 
 
 def _plan(session: Session, arguments: argparse.Namespace) -> None:
@@ -184,6 +198,7 @@ def _progress_lines(found: Selection, people: list[tuple[str, Stage, int]]) -> I
     if not found.candidates:
         yield _("Nothing waits to be screened.")
         yield _("'staven import FILE --screen' brings sources in to be screened.")
+        yield _("'staven screen --start' puts up what was included without it.")
         return
     for stage in Stage:
         far = found.progress(stage)

@@ -3,12 +3,18 @@
 import argparse
 import re
 
+from staven.actions.codes import codebook
 from staven.actions.search import search
+from staven.actions.session import Session
 from staven.cli.answer import answer, session_for
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Stance
-from staven.locale import _, ngettext
+from staven.locale import _, ngettext, number
 from staven.store.search import Filters, Hit
+from staven.store.sources import source_named
+
+MOST = 1_000_000_000
+"""Hits that can be asked for: more than a project can have."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,9 +27,10 @@ def run(arguments: argparse.Namespace) -> int:
         aspect=_word(arguments.aspect, list(Aspect)),
         years=_years(arguments.year),
     )
-    if arguments.limit < 1:
-        raise StavenError(_("--limit asks for a number of 1 or more"))
+    if not 1 <= arguments.limit <= MOST:
+        raise StavenError(_("--limit asks for a number from 1 to {n}").format(n=number(MOST)))
     with session_for(arguments, writing=False) as session:
+        _check_names(session, filters)
         found = search(session, arguments.query, arguments.where, filters, arguments.limit)
     document = {
         "total": found.total,
@@ -36,6 +43,21 @@ def run(arguments: argparse.Namespace) -> int:
         count = _("{hits}, of which {shown} are shown").format(hits=count, shown=len(found.hits))
     answer(arguments, document, [*lines, count])
     return 0
+
+
+def _check_names(session: Session, filters: Filters) -> None:
+    """Make sure that the project has the source and the code to filter on.
+
+    Raises:
+        StavenError: it has not.
+    """
+    if filters.source:
+        source_named(session.db, filters.source)
+    if filters.code and filters.code not in codebook(session).by_id:
+        raise StavenError(
+            _("there is no code '{code}'").format(code=filters.code),
+            remedy=_("'staven export codebook -o FILE' writes all codes out."),
+        )
 
 
 def _hit(hit: Hit) -> dict[str, object]:

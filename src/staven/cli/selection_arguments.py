@@ -2,6 +2,7 @@
 
 import argparse
 
+from staven.cli.typed_words import count_typed, decision_typed
 from staven.corpus.screening import Decision
 from staven.corpus.search_record import SearchKind
 from staven.locale import _
@@ -19,6 +20,7 @@ def add_screen(screen: argparse.ArgumentParser) -> None:
         "decision",
         nargs="?",
         default="",
+        type=decision_typed,
         choices=("", *(word.value for word in Decision)),
         metavar=_("DECISION"),
         help=_("include, exclude or unsure"),
@@ -28,7 +30,7 @@ def add_screen(screen: argparse.ArgumentParser) -> None:
         default="",
         choices=STAGES,
         metavar="{title,full}",
-        help=_("the round (default: its own)"),
+        help=_("the round (default: the first)"),
     )
     screen.add_argument("--reason", default="", metavar=_("WORDS"), help=_("why it is excluded"))
     screen.add_argument(
@@ -44,7 +46,7 @@ def add_screen(screen: argparse.ArgumentParser) -> None:
         "--blind", action=argparse.BooleanOptionalAction, help=_("see no other's decision first")
     )
     screen.add_argument(
-        "--add-reason", default="", metavar=_("WORDS"), help=_("add a reason to a round's list")
+        "--add-reason", default=None, metavar=_("WORDS"), help=_("add a reason to a round's list")
     )
 
 
@@ -64,7 +66,9 @@ def add_searches(searches: argparse.ArgumentParser) -> None:
     searches.add_argument("--database", metavar=_("NAME"), help=_("what was searched"))
     searches.add_argument("--query", metavar=_("WORDS"), help=_("the search as it was typed"))
     searches.add_argument("--date", metavar=_("DAY"), help=_("as in 2022-11-03 (default: today)"))
-    searches.add_argument("--hits", type=int, metavar="N", help=_("how many records came back"))
+    searches.add_argument(
+        "--hits", type=count_typed, metavar="N", help=_("how many records came back")
+    )
     searches.add_argument("--kind", choices=[kind.value for kind in SearchKind])
     searches.add_argument("--note", metavar=_("WORDS"), help=_("a remark"))
 

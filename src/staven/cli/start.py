@@ -4,11 +4,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from staven import locale
 from staven.cli.options import OPTIONS_WITH_VALUE
+from staven.cli.saying import UnheardError, finish, say
 from staven.cli.screens import open_screens
 from staven.errors import ImportRefusedError, StavenError
+from staven.locale import _
 
 
 def start() -> None:
@@ -26,27 +29,41 @@ def run(words: Sequence[str]) -> int:
     try:
         if chosen is not None and asked in ("", *locale.LANGUAGES):
             return open_screens(chosen.get("--project"), chosen.get("--reviewer"))
-        # Late: reading a command line takes a library that the screens do without.
-        from staven.cli.commands import obey  # noqa: PLC0415
-
-        try:
-            return obey(words)
-        finally:
-            sys.stdout.flush()  # here, where a reader that has gone is still known for what it is
-    except ImportRefusedError as error:
-        print(error, file=sys.stderr)
-        for problem in error.problems:
-            print(f"  {problem}", file=sys.stderr)
-        return 1
+        return _obeyed(words)
     except StavenError as error:
-        print(error, file=sys.stderr)
+        problems = error.problems if isinstance(error, ImportRefusedError) else ()
+        with suppress(UnheardError):  # nobody is left to tell that to
+            for line in (str(error), *(f"  {problem}" for problem in problems)):
+                say(line, sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has had enough; closing stdout quietly is what is expected.
+
+
+def _obeyed(words: Sequence[str]) -> int:
+    # Late: reading a command line takes a library that the screens do without.
+    from staven.cli.commands import obey  # noqa: PLC0415
+
+    try:
+        try:
+            return obey(words)
+        finally:
+            finish(sys.stdout)  # here, where a reader that has gone is still known for what it is
+    except UnheardError as error:
+        _let_go_of_stdout()
+        if isinstance(error.cause, BrokenPipeError):
+            return 0  # Whoever read our output has had enough: ending quietly is what is expected.
+        from staven.locale.system_words import reason  # noqa: PLC0415  (seldom said)
+
+        raise StavenError(
+            _("the answer could not be written: {reason}").format(reason=reason(error.cause))
+        ) from error
+
+
+def _let_go_of_stdout() -> None:
+    """Leave what is still in its buffer: the end of the process would try, and fail, once more."""
+    with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def options_before_command(words: Sequence[str]) -> dict[str, str] | None:

@@ -1,9 +1,11 @@
 """staven synth"""
 
 import argparse
+import sys
 
 from staven.actions.at_hand import project_at_hand
 from staven.actions.kept_answers import keep, kept, state
+from staven.cli.saying import put
 from staven.locale import language
 
 
@@ -24,5 +26,5 @@ def run(arguments: argparse.Namespace) -> int:
         answer = document(arguments)
         if mark and project and state(project, asked) == mark:
             keep(mark, answer)
-    print(answer)
+    put(answer, sys.stdout)
     return 0

@@ -2,11 +2,13 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 
 from staven.actions.codes import codebook
 from staven.actions.synthesis import mechanism_row, synthesis
 from staven.cli.answer import session_for
+from staven.cli.saying import say
 from staven.codebook.code import Codebook
 from staven.extracts.claim import Aspect
 from staven.extracts.words import aspect_word
@@ -39,7 +41,7 @@ def show(arguments: argparse.Namespace) -> None:
     """
     found, book = _synthesis(arguments)
     for line in _lines(found, book, arguments.mechanism):
-        print(line)
+        say(line, sys.stdout)
 
 
 def _synthesis(arguments: argparse.Namespace) -> tuple[Synthesis, Codebook]:

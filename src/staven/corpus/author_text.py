@@ -28,7 +28,12 @@ _AND = re.compile(r"(?: ?, ?| )and ", re.IGNORECASE)
 _AMPERSAND = re.compile(r"(?: ?, ?| )(?:&|en) ", re.IGNORECASE)
 _CUT = re.compile(r" ?[;|] ?")
 _NUMBER = re.compile(r"\s*\(\d{6,}\)")
-_PERSON_AND_SUFFIX = 3
+_PERSON, _PERSON_AND_SUFFIX = 2, 3
+"""Parts between the commas of one name: surname, first name, suffix."""
+_MOST_WORDS = 6
+"""Words of a person's name; what is longer is a title."""
+_SHORT_FORMS = range(3, 6)
+"""Capitals of an institution: CBS, WODC; fewer are initials, as in `LI, XY`."""
 _LONGEST_NAME = 300
 """Characters; ministries and consortia have some two hundred."""
 
@@ -135,7 +140,7 @@ def _between_commas(text: str, *, alone: bool) -> Iterator[Name]:
     if not alone and 1 < len(pieces) <= _PERSON_AND_SUFFIX and not _initialled(pieces[0]):
         yield _with_comma(text)
         return
-    if len(pieces) == 2 and not _initialled(pieces[0]):  # noqa: PLR2004  (surname, first name)
+    if len(pieces) == _PERSON and not _initialled(pieces[0]):
         yield from _pair(*pieces)
         return
     paired = len(pieces) % 2 == 0 and not any(map(_has_initials, pieces))
@@ -179,7 +184,7 @@ def _with_comma(text: str) -> Name:
         found = _initialled(family) or Name(family)
         return Name(found.family, found.given, found.prefix, suffix)
     middle = rest[0].lower().split()
-    if len(rest) == _PERSON_AND_SUFFIX - 1 and all(word in PREFIXES for word in middle):
+    if len(rest) == _PERSON and all(word in PREFIXES for word in middle):
         return Name(family, rest[1], rest[0], suffix)
     given = ", ".join(rest)
     if names_institution(family) and not _has_initials(given):
@@ -212,7 +217,7 @@ def _bare(text: str, *, known: bool) -> Name:
     if words[0].lower() in PREFIXES:
         return person(text, "")
     inner = [word for word in words[1:-1] if word.lower() in PREFIXES]
-    if len(words) > 1 and (known or inner) and words[0][:1].isupper() and len(words) <= 6:  # noqa: PLR2004  (longer is a title)
+    if len(words) > 1 and (known or inner) and words[0][:1].isupper() and len(words) <= _MOST_WORDS:
         prefix_at = next((at for at, word in enumerate(words[1:-1], 1) if word in PREFIXES), -1)
         at = prefix_at if prefix_at > 0 else len(words) - 1
         return person(" ".join(words[at:]), " ".join(words[:at]))
@@ -231,7 +236,7 @@ def _is_given(text: str) -> bool:
 
 def _is_short_form(text: str) -> bool:
     """Whether these are more likely the capitals of an institution than initials or a surname."""
-    return is_abbreviation(text) and 3 <= len(text) <= 5  # noqa: PLR2004  (CBS, WODC, UWV; `LI, XY` is a person)
+    return is_abbreviation(text) and len(text) in _SHORT_FORMS
 
 
 def _is_surname(text: str) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from staven.corpus.letters import UNDIVIDED
 from staven.corpus.reader import Found, Mint
 from staven.corpus.source import Source
 from staven.errors import Problem
@@ -18,9 +19,9 @@ _SMALL_WORDS = frozenset(_LITTLE.split())
 """Words that say nothing about what a title is about, in Dutch and English."""
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
-_OTHER_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
+_USABLE = re.compile(r"\w[\w:.+/-]{0,99}")
+_UNDIVIDED = str.maketrans(UNDIVIDED)
+_NUMBER = re.compile(r"-\d+$")
 
 
 def citekey_for(source: Source, taken: Container[str]) -> str:
@@ -35,6 +36,14 @@ def citekey_for(source: Source, taken: Container[str]) -> str:
     return untaken(f"{who}{year}{telling}", taken)
 
 
+def is_usable(citekey: str) -> bool:
+    r"""Whether BibTeX and its readers can cite this: `walz2021`, `DBLP:conf/x`, `7`, no address.
+
+    Spaces, commas, braces and what else means something to them break the file that it stands in.
+    """
+    return _USABLE.fullmatch(citekey) is not None and "://" not in citekey
+
+
 def untaken(citekey: str, taken: Container[str]) -> str:
     """`citekey`, or the first of `-2`, `-3` … behind it that nobody has."""
     if citekey not in taken:
@@ -45,12 +54,35 @@ def untaken(citekey: str, taken: Container[str]) -> str:
     return f"{citekey}-{count}"
 
 
+def numberless(citekey: str) -> str:
+    """`citekey` without the number that `untaken` may have put behind it."""
+    return _NUMBER.sub("", citekey)
+
+
 class Citekeys:
     """The citekeys of one file: each is given out once."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
-        self._counts: dict[str, int] = {}
+        self._next: dict[str, int] = {}
+
+    def is_new(self, citekey: str) -> bool:
+        """Whether nothing had this citekey; from now on something has."""
+        if citekey in self._taken:
+            return False
+        self._taken.add(citekey)
+        return True
+
+    def numbered(self, citekey: str) -> str:
+        """`citekey`, or the first of `-2`, `-3` … behind it that nothing had."""
+        if self.is_new(citekey):
+            return citekey
+        # Counting on from the last one keeps a file of equal keys from taking quadratic time.
+        count = self._next.get(citekey, 2)
+        while not self.is_new(f"{citekey}-{count}"):
+            count += 1
+        self._next[citekey] = count + 1
+        return f"{citekey}-{count}"
 
     def named(self, draft: Source, mint: Mint, file: str, line: int | None) -> Iterator[Found]:
         """The source under a citekey of its own, behind a problem where its key was taken.
@@ -62,23 +94,13 @@ class Citekeys:
             line: Where the source stands in it, from 1.
         """
         wanted = draft.citekey or citekey_for(draft, ())
-        citekey = self._free(wanted)
+        citekey = self.numbered(wanted)
         if draft.citekey and citekey != wanted:
             reason = _("this key stands twice in the file; the second entry is kept as {key}.")
             yield Problem(reason.format(key=citekey), file, line, wanted)
         yield replace(draft, guid=mint(citekey), citekey=citekey)
 
-    def _free(self, wanted: str) -> str:
-        citekey, count = wanted, self._counts.get(wanted, 1)
-        # Counting on from the last one keeps a file of equal keys from taking quadratic time.
-        while citekey in self._taken:
-            count += 1
-            citekey = f"{wanted}-{count}"
-        self._counts[wanted] = count
-        self._taken.add(citekey)
-        return citekey
-
 
 def _ascii(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text.lower().translate(_OTHER_LETTERS))
+    spread = unicodedata.normalize("NFKD", text.lower().translate(_UNDIVIDED))
     return re.sub(r"[^a-z0-9]", "", spread)

@@ -14,9 +14,9 @@ Report = Callable[[Problem], None]
 
 REPORTED = 20
 """Places that are named one by one; of more, only the number is told."""
-LONGEST_LINE = 1 << 30
+_LONGEST_LINE = 1 << 30
 """Bytes of a line; what is longer could not be held in memory, and no record is."""
-CONTROLS = 0.1
+_CONTROLS = 0.1
 """The share of control characters from which bytes are no text."""
 
 _MARKS = (
@@ -102,7 +102,7 @@ def _check_text(start: bytes, file: str, *, wide: bool) -> None:
         )
     sample = start[: 1 << 16]
     controls = len(sample) - len(sample.translate(None, _NO_TEXT))
-    if not wide and (b"\0" in sample or controls > CONTROLS * len(sample)):
+    if not wide and (b"\0" in sample or controls > _CONTROLS * len(sample)):
         raise StavenError(
             _("this is no text file"),
             where=file,
@@ -131,7 +131,7 @@ class _Doubts:
     def cut(self) -> None:
         """A line was too long to be held; where it stands, nobody has counted."""
         said = _("a line is longer than {n} million characters; the rest of it is left out.")
-        self._report(Problem(said.format(n=number(LONGEST_LINE // 1_000_000)), self._file))
+        self._report(Problem(said.format(n=number(_LONGEST_LINE // 1_000_000)), self._file))
 
     def end(self) -> None:
         """Tell how many more there were."""
@@ -215,10 +215,10 @@ def _whole_lines(pieces: Iterable[bytes], doubts: _Doubts) -> Iterator[bytes]:
         if end:
             yield b"".join((*pending, piece[:end]))
             pending, size = [piece[end:]], len(piece) - end
-        elif size <= LONGEST_LINE:
+        elif size <= _LONGEST_LINE:
             pending.append(piece)
             size += len(piece)
-            if size > LONGEST_LINE:
+            if size > _LONGEST_LINE:
                 doubts.cut()
     if rest := b"".join(pending):
         yield rest

@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 
 from staven.corpus.bibtex.fields import date_parts, language_of, month_of, number_in
+from staven.corpus.doi import DOI_BEGINS, doi_in
+from staven.corpus.months import LAST_DAY, LAST_MONTH, LAST_YEAR
 from staven.errors import Problem
 from staven.locale import _, number
 
@@ -14,8 +16,6 @@ LONGEST = 1_000_000
 
 LONGEST_DATE = 60
 """Characters that a date may have, with a time and its zone; what is longer is no date."""
-
-LAST_YEAR = 9999
 
 BODIES = frozenset({"techreport", "phdthesis", "mastersthesis"})
 """BibTeX types of which the publisher is the institution that stands behind the work."""
@@ -31,30 +31,13 @@ _MARKUP = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\W_]+")
 _PAGE_DASH = re.compile(r"(?<=\d)\s*[-‐‑–—]{1,3}\s*(?=[A-Za-z]{0,2}\d)")
-_DOI = re.compile(r"(10\.\d{4,9}/\S+)")
-_DOI_ADDRESS = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/(10\.\d{4,9}/\S+)$", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(rf"https?://(?:dx\.|www\.)?doi\.org/{DOI_BEGINS}\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _SLASHED = re.compile(r"(\d{4})\s*/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(.*))?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _TIME = re.compile(r"(?<=\d)[T /]\d{1,2}:\d{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+\.?|\d+")
 _ISO_LENGTHS = {1: "{:04}", 2: "{:04}-{:02}", 3: "{:04}-{:02}-{:02}"}
-_MONTHS_AND_DAYS = (12, 31)
-_LANGUAGES = {
-    "dut": "dutch",
-    "nl": "dutch",
-    "nederlands": "dutch",
-    "en": "english",
-    "engels": "english",
-    "de": "german",
-    "deu": "german",
-    "ger": "german",
-    "duits": "german",
-    "fr": "french",
-    "fra": "french",
-    "fre": "french",
-    "frans": "french",
-}
 _NAMED = frozenset({"dutch", "english", "german", "french", "spanish", "italian", "danish"})
 
 
@@ -112,23 +95,18 @@ def page_range(first: str, last: str) -> str:
 
 def doi_of(text: str) -> str:
     """The DOI in a text that is meant to be one, without resolver or label."""
-    found = _DOI.search(text)
-    return found[1].rstrip(".,;") if found else clean(text)
+    return doi_in(text) or clean(text)
 
 
 def doi_in_address(url: str) -> str:
     """The DOI that an address of doi.org stands for; empty where it is another address."""
-    found = _DOI_ADDRESS.match(url.strip())
-    return found[1] if found else ""
+    return doi_in(url) if _DOI_ADDRESS.fullmatch(url.strip()) else ""
 
 
 def language_name(text: str) -> str:
     """The name that BibLaTeX's `langid` has for a language; other texts stay as they are."""
     word = text.strip().lower()
-    if word in _NAMED:
-        return word
-    code = _LANGUAGES.get(word) or _LANGUAGES.get(re.split(r"[-_]", word)[0], "")
-    return code or language_of(clean(text))
+    return word if word in _NAMED else language_of(clean(text))
 
 
 def year_in(text: str) -> int | None:
@@ -163,7 +141,7 @@ def month_and_day(text: str) -> tuple[int | None, int | None] | None:
     """Month and day of a date that leaves the year out, as `MAR 15`; None where it is no such."""
     words = _WORDS.findall(text) if len(text) <= LONGEST_DATE else []
     months = [month for word in words if not word.isdigit() and (month := month_of(word))]
-    days = [day for word in words if (day := number_in(word, _MONTHS_AND_DAYS[1]))]
+    days = [day for word in words if (day := number_in(word, LAST_DAY))]
     if len(months) != 1 or len(months) + len(days) != len(words):
         return None
     return months[0], days[0] if days else None
@@ -177,7 +155,7 @@ def iso_date(date: Date) -> str:
 
 def _in_words(text: str) -> Date | None:
     words = [word for word in _WORDS.findall(text) if word.lower() != "de"]
-    years = [word for word in words if word.isdigit() and len(word) == 4]  # noqa: PLR2004  (a year)
+    years = [word for word in words if word.isdigit() and len(word) == len(str(LAST_YEAR))]
     if len(years) != 1:
         return None
     year = int(years[0])
@@ -190,7 +168,6 @@ def _in_words(text: str) -> Date | None:
 
 def _checked(year: str, month: str | None, day: str | None) -> Date | None:
     parts = [int(year), int(month or 0) or None, int(day or 0) or None]
-    last_month, last_day = _MONTHS_AND_DAYS
-    if not parts[0] or (parts[1] or 0) > last_month or (parts[2] or 0) > last_day:
+    if not parts[0] or (parts[1] or 0) > LAST_MONTH or (parts[2] or 0) > LAST_DAY:
         return None
     return parts[0], parts[1], parts[2] if parts[1] else None

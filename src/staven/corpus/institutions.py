@@ -4,42 +4,39 @@ import re
 
 from staven.corpus.name_prefixes import PREFIXES
 
-_WORDS = """
-academie academy adviesraad adviescommissie agency agentschap alliance association autoriteit bank
-board bond bureau cabinet centraal centrale centre center centrum college comité comite commissie
-commission committee company consortium consultancy consultants cooperation coöperatie corporation
-council department departement dienst directie directoraat divisie division europees european
-expertisecentrum faculteit faculty federatie federation fonds foundation fund gemeente genootschap
-ggd government group groep helpdesk hogeschool hospital huis inspectie inspectorate institute
-institution instituut international internationale kabinet kamer kennisbank kennisplatform
-koninklijk koninklijke lab laboratory landelijk landelijke lectoraat minister ministerie ministry
-museum nationaal nationale national nations nederland nederlands nederlandse netherlands netwerk
-network office ombudsman onderzoek onderzoeksbureau onderzoekscentrum organisatie organisation
-organization partij partners partnership planbureau platform politie programma programme project
-projectgroep provincie raad redactie regering regio rekenkamer research rijksdienst rijksinstituut
-rijksoverheid samenleving samenwerkingsverband school secretariaat secretariat sector service
-services society sociaal-economische staten statistics statistiek stichting stuurgroep taskforce
-team tweede union unie universiteit university vakbond vereniging waterschap werkgroep werkgroepen
-werkverband ziekenhuis inc. ltd. ltd b.v. bv n.v. nv gmbh
+_ANYWHERE = """
+academie academy agency agentschap association autoriteit bank board bond bureau center centraal
+centre centrum college comité commissie commission committee company consortium consultancy
+council departement department dienst directie directoraat divisie expertisecentrum faculteit
+faculty federatie federation fonds foundation fund gemeente genootschap ggd government groep group
+hogeschool inspectie inspectorate institute institution instituut kabinet kamer kennisplatform lab
+laboratory minister ministerie ministry netwerk network office ombudsman onderzoeksbureau
+onderzoekscentrum organisatie organisation organization partnership planbureau platform politie
+provincie raad regering rekenkamer research rijksdienst rijksinstituut rijksoverheid school
+secretariaat secretariat service services society statistics stichting team unie union
+universiteit university vereniging waterschap werkgroep
 """
+INSTITUTION_WORDS = frozenset(_ANYWHERE.split())
+"""Words by which an institution is known wherever its name is printed, in small letters."""
+_IN_NAMES = """
+adviescommissie adviesraad alliance cabinet centrale comite consultants cooperation corporation
+coöperatie division european europees helpdesk hospital huis international internationale
+kennisbank koninklijk koninklijke landelijk landelijke lectoraat museum nationaal national
+nationale nations nederland nederlands nederlandse netherlands onderzoek partij partners programma
+programme project projectgroep redactie regio samenleving samenwerkingsverband sector
+sociaal-economische staten statistiek stuurgroep taskforce tweede vakbond werkgroepen werkverband
+ziekenhuis
+b.v. bv gmbh inc. ltd ltd. n.v. nv
+"""
+"""Words that say so only where names are listed: titles are full of them."""
 _STEMS = ("universit", "organi", "rijks", "collaborat", "consult", "institu", "ministerie")
-_ENDINGS = (
-    "bureau",
-    "centrum",
-    "commissie",
-    "dienst",
-    "fonds",
-    "groep",
-    "inspectie",
-    "instituut",
-    "kamer",
-    "netwerk",
-    "organisatie",
-    "platform",
-    "raad",
-    "vereniging",
-)
-_KNOWN = frozenset(_WORDS.split())
+INSTITUTION_ENDINGS = (
+    "bureau", "centrum", "commissie", "dienst", "fonds", "inspectie", "instituut", "kamer",
+    "netwerk", "organisatie", "platform", "raad", "vereniging",
+)  # fmt: skip
+"""Ends of compounds that say so: `Adviescommissie`."""
+_KNOWN = INSTITUTION_WORDS.union(_IN_NAMES.split())
+_ENDINGS = (*INSTITUTION_ENDINGS, "groep")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]*[A-Z&][A-Z0-9]*(?:[-/][A-Z]{2,})*")
 _PLAIN_PREFIXES = PREFIXES - {"voor", "en", "of", "over", "uit", "met"}
 
@@ -56,8 +53,10 @@ def names_institution(text: str) -> bool:
     """
     words = [word.strip(",;()[]").lower() for word in text.split()]
     weighty = [word for word in words if word not in _PLAIN_PREFIXES]
-    if len(weighty) < 2:  # noqa: PLR2004  (one word may be a surname)
-        return False
-    return "&" in words or any(
-        word in _KNOWN or word.startswith(_STEMS) or word.endswith(_ENDINGS) for word in weighty
+    # One word may be a surname.
+    return len(weighty) > 1 and (
+        "&" in words
+        or any(
+            word in _KNOWN or word.startswith(_STEMS) or word.endswith(_ENDINGS) for word in weighty
+        )
     )

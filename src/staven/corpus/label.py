@@ -13,10 +13,11 @@ def author_label(
     if not authors:
         return institution or title
     first = authors[0].surname
-    if len(authors) == 2 and not others:  # noqa: PLR2004  (APA 7: two are named, three are not)
-        return _("{first} & {second}").format(first=first, second=authors[1].surname)
-    if len(authors) > 1 or others:
+    # APA 7: two are named, three are not.
+    if others or authors[2:]:
         return _("{first} et al.").format(first=first)
+    if authors[1:]:
+        return _("{first} & {second}").format(first=first, second=authors[1].surname)
     return first
 
 

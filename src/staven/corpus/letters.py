@@ -7,6 +7,19 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+")
 """Letters and digits in a row; a hyphen, a dash or a quotation mark ends a word."""
 
+UNDIVIDED = {
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ł": "l",
+    "þ": "th",
+    "ı": "i",
+}
+"""Letters that Unicode does not take apart, as one writes them without."""
+
 _RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹ªº"))
 
 

@@ -1,9 +1,9 @@
 """Dutch voorvoegsels, and those of the neighbours: what stands before a surname."""
 
 _VOORVOEGSELS = """
-a af al am an auf aus ben da dal de degli dei del dela della den der des di do dos du el en het
-im in la las le les li lo los of op over te ten ter tot uit uyt van vom von voor zu zum
-zur 's 't ’s ’t
+'s 't a aan af al am an auf aus ben bij da dal de degli dei del dela della den der des di do dos
+du el en het im in la las le les li lo los of onder op over te ten ter tot uijt uit uyt van vom
+von voor zu zum zur ‘t ’s ’t
 """
 PREFIXES = frozenset(_VOORVOEGSELS.split())
 """In lower case, as they are written behind the initials: `Linden, M. van der`."""

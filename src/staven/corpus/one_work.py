@@ -2,11 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from staven.corpus.source import Name, Source
 
 _OWN = frozenset({"guid", "citekey", "status", "exclusion_reason", "study", "fields"})
 """What is not of the record itself, or is put together field by field."""
+
+_RAW = "raw"
+"""Field that holds a record as it was printed: it tells where a record is from, not what is so."""
 
 _TOGETHER = {"authors": "others", "others": "authors"}
 """Fields that only mean something with another: a list of authors, and whether it is cut off."""
@@ -22,6 +26,8 @@ class Difference:
     """What the record that is kept says; empty where it says nothing."""
     other: str
     """What the other one says, which is never nothing."""
+    fills: bool = False
+    """True where the other one only adds to what is kept: it is taken without being asked for."""
 
 
 def differences(kept: Source, other: Source) -> tuple[Difference, ...]:
@@ -31,20 +37,23 @@ def differences(kept: Source, other: Source) -> tuple[Difference, ...]:
     """
     ours, theirs = _texts(kept), _texts(other)
     return tuple(
-        Difference(name, ours.get(name, ""), said)
+        Difference(name, ours.get(name, ""), said, fills=_fills(name, kept, other, ours))
         for name, said in theirs.items()
-        if said and said != ours.get(name, "")
+        if name != _RAW and said and said != ours.get(name, "")
     )
 
 
 def one_work(kept: Source, other: Source, take: Collection[str] = ()) -> Source:
     """The kept record, filled in from the other, and with the other's word on the fields in `take`.
 
+    A list of authors that is cut off is filled in too, where the other one names more of them.
     Citekey, status, study and GUID stay those of the kept record.
     """
     chosen = {name for name in take if name not in _OWN}
+    if _names_more(other, kept):
+        chosen.add("authors")
     chosen |= {_TOGETHER[name] for name in chosen if name in _TOGETHER}
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for field in fields(Source):
         name, theirs = field.name, getattr(other, field.name)
         if name in _OWN or not theirs:
@@ -60,12 +69,25 @@ def one_work(kept: Source, other: Source, take: Collection[str] = ()) -> Source:
         for name, text in other.fields.items()
         if text and (name in take or not kept.fields.get(name))
     }
-    return replace(kept, fields=kept.fields | extra, **changes)  # type: ignore[arg-type]  # names of fields, with values of the same fields
+    return replace(kept, fields=kept.fields | extra, **changes)
 
 
 def fuller(left: Source, right: Source) -> Source:
     """The record that says more: by the fields that a reference has, then by authors named."""
     return right if _weight(right) > _weight(left) else left
+
+
+def _fills(name: str, kept: Source, other: Source, ours: dict[str, str]) -> bool:
+    return not ours.get(name) or (name == "authors" and _names_more(other, kept))
+
+
+def _names_more(one: Source, cut_off: Source) -> bool:
+    """Whether `one` names more of the authors whose list the other record cuts off."""
+    return (
+        cut_off.others
+        and 0 < len(cut_off.authors) < len(one.authors)
+        and cut_off.authors[0].surname.casefold() == one.authors[0].surname.casefold()
+    )
 
 
 def _weight(source: Source) -> tuple[int, int]:

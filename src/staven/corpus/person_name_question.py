@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from staven.corpus.interview import TOLD_AS
 from staven.corpus.person_name_signs import BEFORE_INSTITUTIONS, NAMED_AFTER, NOBODY, SIGNS, Sign
 from staven.corpus.source import Name, Source
 from staven.locale import _
@@ -53,7 +54,7 @@ def is_interview(source: Source) -> bool:
     """Whether a source is an interview held for the project, by its kind or what its file says."""
     told = (source.kind, *(source.fields.get(name, "") for name in ("type", "howpublished")))
     opens = not source.container and _OPENS_AS_INTERVIEW.match(source.title)
-    return bool(opens) or any(word.strip().casefold() in _INTERVIEWS for word in told)
+    return bool(opens) or any(word.strip().casefold() in TOLD_AS for word in told)
 
 
 def questions_of(source: Source) -> tuple[PersonQuestion, ...]:
@@ -86,7 +87,6 @@ def _is_something_else(match: re.Match[str], text: str) -> bool:
     )
 
 
-_INTERVIEWS = frozenset({"interview", "interviews", "interviewverslag", "gespreksverslag"})
 _OPENS_AS_INTERVIEW = re.compile(
     r"(?:diepte-?)?(?:interview|gesprek)(?:sverslag)?\b", re.IGNORECASE
 )

@@ -7,7 +7,7 @@ from staven.corpus.screening_plan import NOT_RETRIEVED
 from staven.corpus.search_record import SearchKind, SearchRecord
 from staven.corpus.selection import Place
 
-REGISTERED = (SearchKind.DATABASE, SearchKind.REGISTER)
+_REGISTERED = (SearchKind.DATABASE, SearchKind.REGISTER)
 """Kinds of search that stand in the diagram's first column; the others stand in its second."""
 
 
@@ -147,7 +147,7 @@ def _column(
 ) -> Column:
     known = {search.guid: search for search in searches}
     came: dict[str, list[str]] = {
-        search.guid: [] for search in searches if (search.kind in REGISTERED) is first
+        search.guid: [] for search in searches if (search.kind in _REGISTERED) is first
     }
     if first:
         came[""] = []
@@ -224,7 +224,7 @@ def _records(source: FlowSource, known: dict[str, SearchRecord]) -> Iterator[_Re
     uncounted = [guid for guid in found if known[guid].hits is None]
     beyond = 1 + len(source.merged) - len(found)
     came = [*found, *[(uncounted or found or [""])[0]] * beyond]
-    first = [guid for guid in came if not guid or known[guid].kind in REGISTERED]
+    first = [guid for guid in came if not guid or known[guid].kind in _REGISTERED]
     stands = came.index((first or came)[0])
     others = iter(source.merged)
     for place, guid in enumerate(came):

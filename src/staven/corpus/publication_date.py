@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from staven.corpus.bibtex.fields import month_of, number_in
 from staven.corpus.exported_values import LONGEST_DATE, date_of, month_and_day, year_in
+from staven.corpus.months import LAST_DAY
 
 _NO_DATE = frozenset({"z.d.", "zd", "z.j.", "zj", "n.d.", "nd", "n.d", "s.a.", "s.d."})
 
@@ -51,7 +52,7 @@ def publication_date(
 def _columns(month: str, day: str) -> tuple[tuple[int | None, int | None], list[str]]:
     """Month and day from fields of their own, and those that are neither."""
     which = month_of(month) if len(month) <= LONGEST_DATE else None
-    on = number_in(day, 31) if len(day) <= LONGEST_DATE else None
+    on = number_in(day, LAST_DAY) if len(day) <= LONGEST_DATE else None
     both = month_and_day(month)
     if which is None and both:
         which, on = both[0], on or both[1]

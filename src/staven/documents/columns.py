@@ -1,20 +1,15 @@
 """The order in which a page is read: columns beside each other, headings across them, tables."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 from statistics import fmean, median
 
+from staven.documents.column_edge import ALIGNED, FEWEST, LETTERS, right_column
 from staven.documents.line import Line, joined, rows_of
 
-FEWEST = 4
-"""Lines that a column has at least."""
-_FILLED = 0.65
-"""Share of its column that a line of running text fills, on average; cells of tables do not."""
-_LETTERS = 14
-"""Letters that a line of running text has at least, on average."""
-_ALIGNED = 3.0
-"""Points within which the cells of two rows stand under each other."""
 _HEADING = 1.15
 """How much larger than the rest a heading is that stands alone above two columns."""
 _DEEPEST = 4
@@ -34,7 +29,7 @@ def in_reading_order(lines: list[Line]) -> list[list[Line]]:
 
 
 def _read(lines: list[Line], depth: int) -> list[list[Line]]:
-    edge = _right_column(lines) if depth < _DEEPEST else None
+    edge = right_column(lines) if depth < _DEEPEST else None
     if edge is None:
         return [_whole_lines(lines)] if lines else []
     stretches: list[list[Line]] = []
@@ -55,53 +50,17 @@ def _read(lines: list[Line], depth: int) -> list[list[Line]]:
     return [*stretches, _whole_lines(across)] if across else stretches
 
 
-def _right_column(lines: list[Line]) -> float | None:
-    """Where the second of two columns of running text begins; None where there is one column."""
-    if len(lines) < 2 * FEWEST:
-        return None
-    start, end = min(line.left for line in lines), max(line.right for line in lines)
-    starts = sorted(line.left for line in lines if line.left > start + 0.2 * (end - start))
-    best, edge = 0, None
-    at = 0
-    while at < len(starts):
-        upto = at
-        while upto < len(starts) and starts[upto] - starts[at] <= _ALIGNED:
-            upto += 1
-        if upto - at >= FEWEST:
-            candidate = starts[at] - 1
-            left = [line for line in lines if line.right <= candidate]
-            right = [line for line in lines if line.left >= candidate]
-            fewest = min(len(left), len(right))
-            if fewest > best and _prose(left) and _prose(right):
-                best, edge = fewest, candidate
-        at = upto
-    return edge
-
-
-def _prose(lines: list[Line]) -> bool:
-    if len(lines) < FEWEST:
-        return False
-    # A column is as wide as most of its lines; a stray label beside it makes it no wider.
-    lefts = sorted(line.left for line in lines)
-    start, end = lefts[len(lefts) // 10], max(line.right for line in lines)
-    # Lines beside each other are columns again, and fill it together.
-    rows = len({round(line.baseline) for line in lines})
-    filled = sum(line.width for line in lines) / rows
-    letters = sum(len(line.text) for line in lines) / len(lines)
-    return filled >= _FILLED * (end - start) and letters >= _LETTERS
-
-
-def _alone_above(lines: list[Line], edge: float) -> list[Line]:
+def _alone_above(lines: list[Line], edge: float) -> set[Line]:
     """Headings over both columns that are too short to reach the second."""
     usual = median(line.size for line in lines)
-    right = [line.baseline for line in lines if line.left >= edge]
-    return [
+    right = sorted(line.baseline for line in lines if line.left >= edge)
+    return {
         line
         for line in lines
         if line.right <= edge
         and line.size > _HEADING * usual
-        and not any(abs(line.baseline - other) < 1.5 * line.size for other in right)
-    ]
+        and _nearest(line.baseline, right) >= 1.5 * line.size
+    }
 
 
 def _side_by_side(band: list[Line], edge: float, depth: int) -> list[list[Line]]:
@@ -116,7 +75,7 @@ def _side_by_side(band: list[Line], edge: float, depth: int) -> list[list[Line]]
 
 
 def _wide(lines: list[Line]) -> bool:
-    return len(lines) < FEWEST or sum(len(line.text) for line in lines) >= _LETTERS * len(lines)
+    return len(lines) < FEWEST or sum(len(line.text) for line in lines) >= LETTERS * len(lines)
 
 
 def _whole_lines(lines: list[Line]) -> list[Line]:
@@ -152,8 +111,14 @@ def _parted(row: list[Line]) -> bool:
 
 
 def _under(row: list[Line], other: list[Line]) -> bool:
+    lefts, rights = sorted(one.left for one in other[1:]), sorted(one.right for one in other[1:])
     return any(
-        abs(one.left - two.left) <= _ALIGNED or abs(one.right - two.right) <= _ALIGNED
+        _nearest(one.left, lefts) <= ALIGNED or _nearest(one.right, rights) <= ALIGNED
         for one in row[1:]
-        for two in other[1:]
     )
+
+
+def _nearest(place: float, ordered: list[float]) -> float:
+    """How far it is from a place to the nearest of others; endless where there is none."""
+    at = bisect_left(ordered, place)
+    return min((abs(place - other) for other in ordered[max(at - 1, 0) : at + 1]), default=inf)

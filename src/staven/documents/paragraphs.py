@@ -20,6 +20,8 @@ from staven.documents.paragraph_starts import (
 
 _GOES_ON = re.compile(r"(?:https?://|www\.)\S*[/=_&?]$|\w/$|\d–$")
 """An address, `en/of` and `2014–2021` go on in the next line without a space."""
+_LONGEST = 2000
+"""Letters of a word or an address at most."""
 
 
 class Paragraphs:
@@ -110,12 +112,14 @@ class Paragraphs:
     def _joined(self, text: str, following: str, broken: bool) -> str:  # noqa: FBT001  (said of the text before)
         marks = following[: len(following) - len(following.lstrip(PAGE_MARK))]
         words = following.lstrip(PAGE_MARK)
-        if _GOES_ON.search(text):
+        # Only the last word matters; to look through all of it for each line takes their square.
+        head = max(text.rfind(" ") + 1, len(text) - _LONGEST)
+        if _GOES_ON.search(text[head:]):
             return text + marks + words
         if not broken:
             return f"{text} {marks}{words}"
-        first, second = rejoined(text, words, self._words)
-        return first + marks + second
+        first, second = rejoined(text[head:], words, self._words)
+        return text[:head] + first + marks + second
 
 
 def _block(text: str, *, row: bool) -> Block:

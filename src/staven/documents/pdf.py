@@ -21,7 +21,7 @@ from staven.documents.running_heads import without_running_heads
 from staven.errors import Problem, StavenError
 from staven.locale import _, ngettext
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the same file would give another text than before."""
 
 

@@ -43,7 +43,8 @@ def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:
 
     A line is one of these where the same text stands at the same height on other pages, its
     numbers either the same or counting on with the pages; where it has the number of the page at
-    its end, at the height of others; or where it stands just where most pages have theirs.
+    its end, at the height of others; or where it stands just where most pages have theirs. A page
+    on which nothing else stands keeps them: they are all that it says.
     """
     edges = [edge for page, lines in enumerate(pages) for edge in _edges(page, lines)]
     enough = 2 if len(pages) < _SHORT else _ENOUGH
@@ -56,10 +57,11 @@ def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:
     dropped: dict[int, set[int]] = defaultdict(set)
     for edge in running:
         dropped[edge.page].update(id(line) for line in edge.parts)
-    return [
+    kept = (
         [line for line in lines if id(line) not in dropped[page]]
         for page, lines in enumerate(pages)
-    ]
+    )
+    return [text or lines for text, lines in zip(kept, pages, strict=True)]
 
 
 def _edges(page: int, lines: list[Line]) -> Iterator[_Edge]:

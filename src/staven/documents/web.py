@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from staven.documents.blocks import Block, Kind, heading, prefixed, text_of_blocks
 from staven.documents.extracted import Extracted
@@ -11,12 +11,10 @@ from staven.documents.footnotes import label_in, mark, raised
 from staven.documents.web_encoding import decoded
 from staven.documents.web_frame import WebFrame
 from staven.documents.web_notes import WebNotes, leads_back, note_at, notes_of
+from staven.documents.web_tree import tree_of
 
-EXTRACTOR = "web 1"
+EXTRACTOR = "web 2"
 """Raised whenever the same file would give another text than before."""
-
-DEEPEST = 150
-"""Elements inside each other; what lies deeper comes as plain text."""
 
 _BLOCKS = frozenset(
     re.findall(
@@ -41,7 +39,7 @@ def extract_web(data: bytes, file: str) -> Extracted:
         StavenError: the encoding of the page is not certain.
     """
     markup, notes = decoded(data, file)
-    tree = LexborHTMLParser(markup)
+    tree = tree_of(markup)
     links = notes_of(tree)
     text, _ = text_of_blocks(_Reading(links, WebFrame(tree)).blocks())
     return Extracted(text, (), EXTRACTOR, notes)
@@ -61,16 +59,16 @@ class _Reading:
 
     def blocks(self) -> Iterator[Block]:
         if self._frame.main is not None:
-            yield from self._children(self._frame.main, 0)
+            yield from self._children(self._frame.main)
         yield from self._ended()
 
-    def _children(self, node: LexborNode, depth: int) -> Iterator[Block]:
+    def _children(self, node: LexborNode) -> Iterator[Block]:
         child = node.first_child
         while child is not None:
-            yield from self._node(child, depth + 1)
+            yield from self._node(child)
             child = child.next
 
-    def _node(self, node: LexborNode, depth: int) -> Iterator[Block]:
+    def _node(self, node: LexborNode) -> Iterator[Block]:
         if node.is_text_node:
             self._pieces.append(_SPACE.sub(" ", node.text_content or ""))
             return
@@ -84,28 +82,26 @@ class _Reading:
             yield from self._ended()
         if label and not "".join(self._pieces).strip():
             self._note = label
-        if depth > DEEPEST:
-            self._pieces.append(_SPACE.sub(" ", node.text(separator=" ")))
-        elif tag in _BLOCKS:
+        if tag in _BLOCKS:
             yield from self._ended()
             self._frame.entering(tag)
-            yield from self._block(node, tag, depth)
+            yield from self._block(node, tag)
             self._frame.leaving(tag)
             yield from self._ended()
         elif not self._spoken(node, tag):
-            yield from self._children(node, depth)
+            yield from self._children(node)
 
-    def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
+    def _block(self, node: LexborNode, tag: str) -> Iterator[Block]:
         if tag in _HEADINGS:
-            yield heading(self._line(node, depth), int(tag[1]))
+            yield heading(self._line(node), int(tag[1]))
         elif tag == "pre":
             yield Block(node.text())
         elif tag == "table":
-            yield from self._table(node, depth)
+            yield from self._table(node)
         elif tag == "li":
-            yield from self._item(node, depth)
+            yield from self._item(node)
         else:
-            yield from self._children(node, depth)
+            yield from self._children(node)
 
     def _spoken(self, node: LexborNode, tag: str) -> bool:
         """Whether an inline element was dealt with here, and not by its children."""
@@ -126,10 +122,10 @@ class _Reading:
             return False
         return True
 
-    def _item(self, node: LexborNode, depth: int) -> Iterator[Block]:
+    def _item(self, node: LexborNode) -> Iterator[Block]:
         if not self._note:
             self._prefix, self._kind = f"{self._number(node) or '-'} ", Kind.ITEM
-        yield from self._children(node, depth)
+        yield from self._children(node)
         yield from self._ended()
         self._prefix, self._kind = "", Kind.PARAGRAPH
 
@@ -146,25 +142,25 @@ class _Reading:
         self._items[parent.mem_id] = number
         return f"{number}."
 
-    def _table(self, table: LexborNode, depth: int) -> Iterator[Block]:
+    def _table(self, table: LexborNode) -> Iterator[Block]:
         rows = [row for row in table.css("tr") if _nearest(row, "table") == table.mem_id]
         layout = table.css_first("table table, h1, h2, h3, h4, td p + p, td ul") is not None
         if layout or all(len(_cells(row)) < 2 for row in rows):  # noqa: PLR2004  (one column is no table)
-            yield from self._children(table, depth)
+            yield from self._children(table)
             yield from self._ended()
             return
         caption = table.css_first("caption")
         if caption is not None:
-            yield Block(self._line(caption, depth))
+            yield Block(self._line(caption))
         for row in rows:
-            texts = [self._line(cell, depth) for cell in _cells(row)]
+            texts = [self._line(cell) for cell in _cells(row)]
             if any(texts):
                 yield Block(" | ".join(texts), Kind.ROW)
 
-    def _line(self, node: LexborNode, depth: int) -> str:
+    def _line(self, node: LexborNode) -> str:
         """The text of an element with all it holds, on one line."""
         outer, self._pieces = self._pieces, []
-        blocks = [*self._children(node, depth), *self._ended()]
+        blocks = [*self._children(node), *self._ended()]
         self._pieces = outer
         return " ".join(" ".join(block.text.split()) for block in blocks)
 

@@ -4,7 +4,6 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_UNSEEN = ["script", "style"]
 _NEVER = (
     "head, template, noscript, nav, dialog, svg, math annotation, iframe, object, button, select,"
     "input, textarea, audio, video, canvas, rt, rp, del, [hidden], [aria-hidden=true],"
@@ -22,10 +21,9 @@ _MOST = 0.5
 
 
 class WebFrame:
-    """Tells the text of one page from what is around it; changes nothing but scripts."""
+    """Tells the text of one page from what is around it; changes nothing."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        tree.strip_tags(_UNSEEN)
         body = tree.body
         # Nodes are remembered and not taken out: one inside another would be freed with it.
         self._never = set() if body is None else {node.mem_id for node in body.css(_NEVER)}

@@ -45,7 +45,7 @@ class WordPackage:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise self._damaged(str(error)) from error
+            raise self._damaged(_("it is no whole zip file, as every .docx is")) from error
         main = self._targets("").get("officeDocument")
         if main is None:
             raise StavenError(
@@ -111,7 +111,8 @@ class WordPackage:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise self._damaged(str(error)) from error
+            reason = _("its part {part} cannot be unpacked").format(part=info.filename)
+            raise self._damaged(reason) from error
 
     def _damaged(self, reason: str) -> StavenError:
         return StavenError(

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from staven.locale import _
+
 DEEPEST = 200
 """Elements inside each other; Word's own nested tables stay far below."""
 
@@ -28,7 +30,7 @@ def tree_of(data: bytes, prefixes: Mapping[str, str]) -> Element:
 
     def named(name: str) -> str:
         if name not in names:
-            space, _, local = name.rpartition("}")
+            space, _bracket, local = name.rpartition("}")
             names[name] = f"{{{prefixes[space]}}}{local}" if space in prefixes else local
         return names[name]
 
@@ -36,8 +38,8 @@ def tree_of(data: bytes, prefixes: Mapping[str, str]) -> Element:
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            msg = f"more than {DEEPEST} elements inside each other"
-            raise XmlRefusedError(msg)
+            deep = _("it has more than {n} elements inside each other").format(n=DEEPEST)
+            raise XmlRefusedError(deep)
         builder.start(named(name), {named(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
@@ -45,10 +47,9 @@ def tree_of(data: bytes, prefixes: Mapping[str, str]) -> Element:
         depth -= 1
         builder.end(named(name))
 
-    def refuse(*_: object) -> None:
+    def refuse(*_declared: object) -> None:
         # Office files never hold one, and every XML bomb does.
-        msg = "it declares a document type"
-        raise XmlRefusedError(msg)
+        raise XmlRefusedError(_("it declares a document type"))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -57,5 +58,8 @@ def tree_of(data: bytes, prefixes: Mapping[str, str]) -> Element:
     try:
         parser.Parse(data, True)  # noqa: FBT003  (expat takes no keyword: this is the last piece)
         return builder.close()
-    except (expat.ExpatError, ValueError, LookupError, AssertionError) as error:
-        raise XmlRefusedError(str(error)) from error
+    except expat.ExpatError as error:
+        unsound = _("it is no sound XML at line {n}").format(n=error.lineno)
+        raise XmlRefusedError(unsound) from error
+    except (ValueError, LookupError, AssertionError) as error:
+        raise XmlRefusedError(_("it is no sound XML")) from error

@@ -10,12 +10,15 @@ from staven.corpus.source import Source
 _BEFORE = ("author", "editor", "title", "container", "year", "month", "day")
 _MIDDLE = ("volume", "number", "pages", "institution", "publisher", "place", "kamerstuk")
 _AFTER = ("doi", "url", "urldate", "language", "abstract")
+_INHERITING = frozenset(("crossref", "xdata"))
+"""Left out: what an entry took over stands in it, and a reader would take over more."""
 
 
 def bib_of(sources: Iterable[Source]) -> str:
     """The sources as BibTeX, by citekey, without their GUIDs and their place in the project.
 
-    `staven.corpus.bibtex.read_bibtex` reads back the very same sources.
+    `staven.corpus.bibtex.read_bibtex` reads back the very same sources, apart from the keys of
+    entries from which they took over what stands in them now.
     """
     entries = (_entry(source) for source in sorted(sources, key=lambda source: source.citekey))
     return "\n".join(entries)
@@ -38,7 +41,11 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
     }
     own = {name: value for name, value in values.items() if value}
     # What the reader could not put into a field of its own, as an editor list that is cut off.
-    others = {name: value for name, value in source.fields.items() if name not in own}
+    others = {
+        name: value
+        for name, value in source.fields.items()
+        if name not in own and name not in _INHERITING
+    }
     before, middle, after = (
         [names.get(field, field) for field in fields] for fields in (_BEFORE, _MIDDLE, _AFTER)
     )

@@ -33,6 +33,8 @@ class FolderReading:
     files: Mapping[str, str]
     folder: str
     problems: list[Problem] = field(default_factory=list)
+    damaged: bool = False
+    """True once something is lost on which all the rest hangs: what is left is no project."""
 
     def path(self, name: str) -> str:
         """A file's name as the user knows it."""
@@ -83,10 +85,7 @@ class FolderReading:
 
         An entry that somebody added to sources.bib alone gets a GUID that is the same each time.
         """
-        rows: dict[str, Row] = {}
-        for row in self.rows("sources"):
-            if rows.setdefault(str(row.values.get("citekey", "")), row) is not row:
-                row.report(_("this citekey stands on an earlier line too; the first is kept."))
+        rows = self._source_rows()
 
         def mint(citekey: str) -> str:
             row = rows.get(citekey)
@@ -96,6 +95,12 @@ class FolderReading:
         found = list(read_bibtex(lines, self.path("sources.bib"), mint))
         read = [one for one in found if isinstance(one, Source)]
         self.problems.extend(one for one in found if isinstance(one, Problem))
+        if rows and not read:
+            reason = _("none of the {n} sources in sources.jsonl stands here.")
+            problem = reason.format(n=len(rows))
+            self.problems.append(Problem(problem, self.path("sources.bib")))
+            self.damaged = True
+            return ()
         citekeys = {source.citekey for source in read}
         for citekey, row in rows.items():
             if citekey not in citekeys:
@@ -107,6 +112,24 @@ class FolderReading:
             else source
             for source in read
         )
+
+    def _source_rows(self) -> dict[str, Row]:
+        """The lines about the sources, by citekey.
+
+        A source whose line is lost would come in under another GUID, and as an included one.
+        """
+        met = len(self.problems)
+        listed = self.rows("sources")
+        self.damaged |= len(self.problems) > met
+        rows: dict[str, Row] = {}
+        for row in listed:
+            citekey = row.values.get("citekey")
+            if not row.guid or not isinstance(citekey, str) or not citekey:
+                row.report(_("a GUID and a citekey are expected on this line."))
+                self.damaged = True
+            elif rows.setdefault(citekey, row) is not row:
+                row.report(_("this citekey stands on an earlier line too; the first is kept."))
+        return rows
 
     def memos(
         self,

@@ -1,6 +1,6 @@
 """A project as a folder of text that people can review, both ways.
 
-BibTeX for the sources, YAML for the codebook and the rules, JSON lines for the rest, each sorted:
+BibTeX for the sources, YAML for the codebook and the rules, JSON lines for the rest, each in order:
 the same project always gives the same bytes.
 """
 
@@ -16,6 +16,7 @@ from staven.corpus.screening import Screening
 from staven.corpus.search_record import SearchRecord
 from staven.corpus.source import Source
 from staven.corpus.study import Study
+from staven.documents.source_file import SourceFile
 from staven.errors import Problem
 from staven.export.bib import bib_of
 from staven.export.document_rows import document_files, document_in, document_row
@@ -40,19 +41,20 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "judgements": ("mechanism", "aspect", "finding", "time", "guid"),
     "memos": ("about", "target", "time", "guid"),
     "assignments": ("document", "reviewer", "guid"),
-    "searches": ("date", "database", "guid"),
+    "searches": (),
+    "source_files": ("citekey", "path", "guid"),
     "found_in": ("citekey", "search", "guid"),
     "screenings": ("citekey", "stage", "reviewer", "guid"),
     "merged_records": ("merged_citekey", "guid"),
     "distinct_pairs": ("left", "right", "guid"),
     "review_inclusions": ("review", "study", "guid"),
 }
-"""Per file of plain records, what it is sorted by."""
+"""Per file of plain records, what it is sorted by; by nothing where their own order tells."""
 
 
 def folder_of(project: Project) -> dict[str, str]:
     """The files of a project folder, by path; those that would be empty are left out."""
-    head = Head(project.guid, project.title, project.language, project.scope)
+    head = Head(project.guid, project.title, project.language, project.scope, project.screening)
     placed = document_files(project.documents)
     sources = sorted(project.sources, key=attrgetter("citekey"))
     extracts = sorted(
@@ -69,7 +71,9 @@ def folder_of(project: Project) -> dict[str, str]:
         "extracts.jsonl": lines_of(map(extract_row, extracts)),
     }
     for name, order in _ORDER.items():
-        records: list[Record] = sorted(getattr(project, name), key=attrgetter(*order))
+        records: list[Record] = list(getattr(project, name))
+        if order:
+            records.sort(key=attrgetter(*order))
         files[f"{name}.jsonl"] = lines_of(map(values_of, records))
     files |= {file: document.text for document, file in placed}
     # A document without a word still has its file, or its row would point at nothing.
@@ -92,7 +96,8 @@ def own_files(documents: str) -> set[str]:
 def project_of(files: Mapping[str, str], folder: str) -> tuple[Project | None, tuple[Problem, ...]]:
     """The project in a folder's files, by path, and a problem for every row that is not in it.
 
-    None where project.yaml or the codebook cannot be read. `folder` is its name, for the problems.
+    None where project.yaml, the codebook or a line about the sources cannot be read, or the sources
+    themselves are gone. `folder` is its name, for the problems.
     """
     reading = FolderReading(files, folder)
     head = reading.parsed("project.yaml", head_in)
@@ -100,7 +105,8 @@ def project_of(files: Mapping[str, str], folder: str) -> tuple[Project | None, t
     reading.parsed("rules.yaml", mapping_of)
     if head is None or codebook is None:
         return None, tuple(reading.problems)
-    return _project(reading, head, codebook), tuple(reading.problems)
+    project = _project(reading, head, codebook)
+    return (None if reading.damaged else project), tuple(reading.problems)
 
 
 def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
@@ -148,10 +154,12 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         rules_text=reading.files.get("rules.yaml", ""),
         language=head.language,
         scope=head.scope,
+        screening=head.screening,
         reviewers=reviewers,
         studies=studies,
         sources=sources,
         documents=tuple(documents.values()),
+        source_files=reading.records("source_files", SourceFile, links),
         extracts=extracts,
         appraisals=reading.records("appraisals", Appraisal, links, unique=("citekey", "reviewer")),
         findings=findings,

@@ -8,13 +8,15 @@ import yaml
 from staven.codebook.code import Scope, Wording, Wordings
 from staven.codebook.read import scope_in
 from staven.codebook.yaml_node import YamlReader
+from staven.corpus.screening import Stage
+from staven.corpus.screening_plan import MOST, ScreeningPlan, plan_from_json, plan_to_json
 from staven.errors import Problem
 from staven.locale import _
 
 FORMAT = "1"
 """Version of the project folder; raised when an older staven could no longer read it."""
 
-_KEYS = ("format", "guid", "title", "language", "scope")
+_KEYS = ("format", "guid", "title", "language", "scope", "screening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Head:
     title: str
     language: str
     scope: Scope | None
+    screening: ScreeningPlan | None = None
+    """What the people who screen agreed on; None where nothing was ever agreed on."""
 
 
 def head_text(head: Head) -> str:
@@ -37,6 +41,8 @@ def head_text(head: Head) -> str:
     }
     if head.scope is not None:
         values["scope"] = _scope(head.scope)
+    if head.screening is not None:
+        values["screening"] = plan_to_json(head.screening)
     text: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
     return text
 
@@ -54,6 +60,7 @@ def head_in(text: str, file: str) -> tuple[Head | None, tuple[Problem, ...]]:
         title=reader.text(fields.get("title")),
         language=reader.word(fields.get("language"), ("nl", "en")) or "nl",
         scope=scope_in(reader, fields["scope"]) if "scope" in fields else None,
+        screening=_screening_in(reader, fields["screening"]) if "screening" in fields else None,
     )
     for key in ("format", "guid", "title"):
         if key not in fields:
@@ -67,6 +74,24 @@ def head_in(text: str, file: str) -> tuple[Head | None, tuple[Problem, ...]]:
         )
     usable = version == FORMAT and head.guid
     return (head if usable else None), tuple(reader.problems)
+
+
+def _screening_in(reader: YamlReader, node: yaml.Node) -> ScreeningPlan:
+    """What the people who screen agreed on; what it leaves open is as a project starts."""
+    fields = reader.mapping(node, ("reviewers", "blind", "reasons"), "screening")
+    given: dict[str, object] = {}
+    numbers = [str(number) for number in range(1, MOST + 1)]
+    if reviewers := reader.word(fields.get("reviewers"), numbers, "screening"):
+        given["reviewers"] = int(reviewers)
+    if "blind" in fields:
+        given["blind"] = reader.flag(fields["blind"], "screening")
+    if "reasons" in fields:
+        rounds = reader.mapping(fields["reasons"], tuple(Stage), "screening")
+        given["reasons"] = {
+            stage: list(filter(None, reader.texts(reasons, "screening")))
+            for stage, reasons in rounds.items()
+        }
+    return plan_from_json(given)
 
 
 def _scope(scope: Scope) -> dict[str, object]:

@@ -16,6 +16,7 @@ from staven.store.documents import put_document
 from staven.store.extracts import extract_image
 from staven.store.journal import Change
 from staven.store.judgements import finding_image, judgement_image
+from staven.store.project import is_empty, put_screening_plan
 from staven.store.reviewers import reviewers
 from staven.store.rows import read_image
 from staven.store.screenings import screening_image
@@ -32,9 +33,13 @@ def put_contents(
 ) -> dict[str, list[str]]:
     """Write a project's rows, those that are there already left as they are; GUIDs per table.
 
-    A source that names no study gets one of its own. The caller notes the rows in the journal as
-    one import, and sees to it that no citekey is another source's and that all codes are known.
+    A source that names no study gets one of its own. What the people who screen agreed on comes
+    along into an empty project only; others have an agreement of their own. The caller notes the
+    rows in the journal as one import, and sees to it that no citekey is another source's and that
+    all codes are known.
     """
+    if project.screening is not None and is_empty(writing.db):
+        put_screening_plan(writing, project.screening)
     project = _with_studies(writing.db, project)
     # A reviewer whom the project knows under another GUID stays who they are there.
     known_as = {one.name: one.guid for one in reviewers(writing.db)}
@@ -71,12 +76,24 @@ class _Putting:
                 self.added.setdefault(table, []).append(image["guid"])
 
     def corpus(self, project: Project) -> None:
-        """Who works on it, the studies and the sources."""
+        """Who works on it, the studies, the sources and the files that these were read from."""
         self.put("reviewer", ({"guid": g, "name": name} for name, g in self.reviewers.items()))
         self.put(
             "study", ({"guid": s.guid, "label": s.label, "note": s.note} for s in project.studies)
         )
         self.put("source", map(source_image, project.sources))
+        self.put(
+            "source_file",
+            (
+                {
+                    "guid": one.guid,
+                    "source": self.sources[one.citekey],
+                    "path": one.path,
+                    "sha256": one.sha256,
+                }
+                for one in project.source_files
+            ),
+        )
 
     def documents(
         self, documents: Iterable[Document], sentences: Segmenter, segmenter: str

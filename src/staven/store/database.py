@@ -8,11 +8,14 @@ from pathlib import Path
 
 from staven.errors import StavenError
 from staven.locale import _
+from staven.locale.system_words import reason
 from staven.store.network import on_network
 from staven.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 PATIENCE = 5000
 """Milliseconds to wait for another window that is writing."""
+AT_THE_KEYBOARD = 500
+"""Milliseconds that a screen waits: an import that is under way takes longer anyway."""
 
 
 @dataclass(slots=True)
@@ -25,6 +28,10 @@ class Database:
     columns: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Per table its columns, with the table that each refers to; filled as tables are used."""
     closed: bool = False
+
+    def be_impatient(self) -> None:
+        """Wait for another writer no longer than a person at the keyboard would."""
+        self.connection.execute(f"PRAGMA busy_timeout = {AT_THE_KEYBOARD}")
 
     def close(self) -> None:
         """Close the file; the last window leaves one file that can be copied and mailed."""
@@ -127,7 +134,10 @@ def sqlite_errors(path: Path) -> Iterator[None]:
             ) from error
         raise
     except OSError as error:
-        raise StavenError(str(error.strerror or error), where=str(path)) from error
+        # The project may be written beside its place first; else it was about another file.
+        other = str(error.filename or "")
+        where = str(path) if path.name in other else other
+        raise StavenError(reason(error), where=where or str(path)) from error
 
 
 def _connect(path: Path, *, for_writing: bool) -> Database:

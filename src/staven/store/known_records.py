@@ -31,6 +31,7 @@ class KnownRecords:
 
     def __init__(self, db: Database, sources: set[str], merged: set[str]) -> None:
         self._db, self._sources, self._merged = db, sources, merged
+        self._files: dict[str, str] | None = None
 
     def __contains__(self, citekey: object) -> bool:
         return citekey in self._sources or citekey in self._merged
@@ -71,6 +72,22 @@ class KnownRecords:
             {"from": f"{citekey}-", "to": f"{citekey}."},
         )
         return [row[0] for row in rows if row[0][len(citekey) + 1 :].isdecimal()]
+
+    def brought_by(self, guid: str) -> str:
+        """Name of the file that an import brought this source in from; empty where none did."""
+        if self._files is None:
+            imports = self._db.connection.execute(
+                """
+                SELECT after FROM journal
+                 WHERE action = 'import' AND table_name = 'source' ORDER BY id
+                """
+            )
+            self._files = {
+                source: after["file"]
+                for after in (json.loads(row[0]) for row in imports)
+                for source in after["guids"].get("source", ())
+            }
+        return self._files.get(guid, "")
 
     def identities(self) -> Iterator[tuple[str, str, int | None]]:
         """DOI, title and year of every source."""

@@ -1,23 +1,22 @@
 """Sources from a file into the project: new ones added, known ones brought up to date."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from staven.corpus.citekey import untaken
+from staven.corpus.citekey import numberless, untaken
+from staven.corpus.same_record import Likeness, folded_title, likeness_of
 from staven.corpus.source import Source, Status
 from staven.errors import Problem
 from staven.locale import _
+from staven.store.changed_source import ChangedSource
 from staven.store.journal import Change
-from staven.store.known_records import known_records
+from staven.store.known_records import Merged, known_records
 from staven.store.record_bounds import is_sound, within_bounds
 from staven.store.record_changes import changes_by
 from staven.store.rows import Image
 from staven.store.source_rows import SourceRows
 from staven.store.sources import source_image
-
-_NEITHER = re.compile(r"[\W_]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,8 @@ class SourcesWritten:
     """Of the new sources."""
     guids_of_all: tuple[str, ...]
     """Of the sources that the file has a record of, new and known, each once; in its order."""
-    updated: int
+    changed: tuple[ChangedSource, ...]
+    """Known sources of which the file says something else or more."""
     same_work: int
     problems: tuple[Problem, ...]
 
@@ -42,6 +42,7 @@ def put_sources(
     status: Status | None = None,
     *,
     fills_only: bool = False,
+    keys_made_up: bool = False,
 ) -> SourcesWritten:
     """Add each source with a study of its own, or update the one with its citekey.
 
@@ -56,46 +57,36 @@ def put_sources(
         status: What new sources are to be; None where they say it themselves.
         fills_only: Whether the file is less sure than what the project has: it fills what known
             sources lack, and changes nothing else.
+        keys_made_up: Whether its format has no citekeys. Such a file changes only sources that a
+            file of the same name brought, and fills the others: another export of the same works
+            is no correction of what is there.
     """
-    return _Merging(writing, file, status, fills_only=fills_only).all_of(found)
-
-
-def same_record(left: Source, right: Source) -> bool:
-    """Whether two records with one citekey are about one work: one DOI, or like titles or years."""
-    if left.doi and right.doi:
-        return left.doi.casefold() == right.doi.casefold()
-    alike = folded_title(left.title) == folded_title(right.title)
-    return alike or (
-        left.year == right.year
-        and left.year is not None
-        and left.authors[:1] == right.authors[:1]
-        and bool(left.authors)
-    )
-
-
-def folded_title(title: str) -> str:
-    """A title without case, accents and punctuation."""
-    if title.isascii():
-        return _NEITHER.sub("", title.lower())
-    plain = unicodedata.normalize("NFD", title.casefold())
-    return "".join(part for part in plain if part.isalnum())
+    merging = _Merging(writing, file, status, fills_only=fills_only, keys_made_up=keys_made_up)
+    return merging.all_of(found)
 
 
 class _Merging:
     """One file on its way into the project."""
 
     def __init__(
-        self, writing: Change, file: str, status: Status | None, *, fills_only: bool
+        self,
+        writing: Change,
+        file: str,
+        status: Status | None,
+        *,
+        fills_only: bool,
+        keys_made_up: bool,
     ) -> None:
         self._writing, self._file, self._status = writing, file, status
-        self._fills_only = fills_only
+        self._fills_only, self._keys_made_up = fills_only, keys_made_up
         self._rows = SourceRows(writing.db)
         self._known = known_records(writing.db)
         self._works: set[int] | None = None
         self._new: list[str] = []
         self._all: dict[str, None] = {}
         self._problems: list[Problem] = []
-        self._read = self._updated = self._same_work = 0
+        self._changed: list[ChangedSource] = []
+        self._read = self._same_work = 0
 
     def all_of(self, found: Iterable[Source | Problem]) -> SourcesWritten:
         for one in found:
@@ -109,7 +100,7 @@ class _Merging:
             self._read,
             tuple(self._new),
             tuple(self._all),
-            self._updated,
+            tuple(self._changed),
             self._same_work,
             tuple(self._problems),
         )
@@ -122,13 +113,19 @@ class _Merging:
             self._add(source, image)
         else:
             self._rows.write()  # what is compared with may be waiting there
-            if not any(self._is_known(source, key) for key in self._keys_of(source.citekey)):
+            known = self._best_of(source, self._keys_of(source.citekey))
+            if known is None:
                 self._add_renamed(source, image)
+            else:
+                self._bring_up_to_date(source, known)
 
     def _keys_of(self, citekey: str) -> Iterator[str]:
-        """The keys that a source may have here: its own, or one that an earlier import gave it."""
+        """The keys that a source may have here: its own, and what a like one was given before."""
         yield citekey
-        yield from self._known.numbered(citekey)
+        bare = numberless(citekey)
+        if bare != citekey:
+            yield bare
+        yield from (key for key in self._known.numbered(bare) if key != citekey)
 
     def _add_renamed(self, source: Source, image: Image) -> None:
         citekey = untaken(source.citekey, self._known)
@@ -136,27 +133,43 @@ class _Merging:
         self._problem(said.format(citekey=citekey), source.citekey)
         self._add(replace(source, citekey=citekey), image | {"citekey": citekey})
 
-    def _is_known(self, source: Source, citekey: str) -> bool:
-        """Whether the project has this record; it is brought up to date if so."""
-        mine = self._known.source(citekey)
-        if mine is not None and same_record(mine, source):
-            self._all[mine.guid] = None
-            changes = changes_by(mine, source, fills_only=self._fills_only)
-            before = self._known.merged(citekey)
-            if before is not None and before.into == mine.guid:
-                # It was made one with another record: what a person chose then stands, except
-                # where the file says something else than it did before.
-                changed = changes_by(before.record, source)
-                changes = {name: value for name, value in changes.items() if name in changed}
-            if changes:
-                self._writing.update("source", mine.guid, changes)
-                self._updated += 1
-            return True
-        merged = self._known.merged(citekey)
-        if merged is not None and same_record(merged.record, source):
-            self._all[merged.into] = None
-            return True
-        return False
+    def _best_of(self, source: Source, keys: Iterator[str]) -> Source | Merged | None:
+        """The record of this work that the project has under one of these keys."""
+        best: Source | Merged | None = None
+        rank = Likeness.OTHER
+        for key in keys:
+            mine, merged = self._known.source(key), self._known.merged(key)
+            forms: list[tuple[Source | Merged, Source]] = [(mine, mine)] if mine else []
+            if merged is not None:
+                # What a source was before its first merge is that source.
+                own = mine if mine and merged.into == mine.guid else merged
+                forms.append((own, merged.record))
+            for one, record in forms:
+                likeness = likeness_of(record, source)
+                if likeness > rank:
+                    best, rank = one, likeness
+        return best
+
+    def _bring_up_to_date(self, source: Source, known: Source | Merged) -> None:
+        if isinstance(known, Merged):
+            self._all[known.into] = None
+            return
+        self._all[known.guid] = None
+        changes = changes_by(known, source, fills_only=self._only_fills(known))
+        before = self._known.merged(known.citekey)
+        if before is not None and before.into == known.guid:
+            # It was made one with another record: what a person chose then stands, except where
+            # the file says something else than it did before.
+            changed = changes_by(before.record, source)
+            changes = {name: value for name, value in changes.items() if name in changed}
+        if changes:
+            self._writing.update("source", known.guid, changes)
+            self._changed.append(ChangedSource(known.citekey, tuple(changes)))
+
+    def _only_fills(self, mine: Source) -> bool:
+        if self._fills_only or not self._keys_made_up:
+            return self._fills_only
+        return self._known.brought_by(mine.guid) != Path(self._file).name
 
     def _add(self, source: Source, image: Image) -> None:
         if self._works is None:  # asked only once something is new: it reads all titles

@@ -1,6 +1,8 @@
 """Rows of new sources, each with a study of its own, written by the hundred."""
 
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from pydantic import BaseModel, ValidationError, create_model
@@ -11,8 +13,12 @@ from staven.store.rows import Image, columns_of
 from staven.store.tables.corpus import Source as Table
 from staven.store.validated import complaint
 
-BATCH = 500
-"""Rows that are handed to SQLite at a time."""
+BATCH = 100
+"""Rows that are handed to SQLite at a time, in one statement.
+
+FTS5 writes what it has indexed to the disk before each statement: a statement a row makes that
+half of the work (3.0 s of 50,000 sources; in statements of 100 rows 1.6, of 1,000 no less).
+"""
 
 _STUDY = 1
 """Stands for the key of a study, while a row is checked before it has one."""
@@ -23,9 +29,13 @@ class SourceRows:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._columns = tuple(name for name, _of in columns_of(db, "source") if name != "id")
+        columns = [name for name, _of in columns_of(db, "source") if name != "id"]
+        self._values = itemgetter(*columns)
+        names = ", ".join(f'"{name}"' for name in columns)
+        self._insert = f"INSERT INTO source ({names}) VALUES "
+        self._marks = f"({', '.join('?' * len(columns))})"
         self._studies: list[tuple[int, str]] = []
-        self._sources: list[Image] = []
+        self._sources: list[tuple[Any, ...]] = []
         (last,) = db.connection.execute("SELECT coalesce(max(id), 0) FROM study").fetchone()
         self._last_study = int(last)
 
@@ -44,20 +54,19 @@ class SourceRows:
         self._last_study += 1
         self._studies.append((self._last_study, mint()))
         image["study_id"] = self._last_study
-        self._sources.append(image)
+        self._sources.append(self._values(image))
         if len(self._sources) >= BATCH:
             self.write()
 
     def write(self) -> None:
         """Hand over what is waiting."""
+        if not self._sources:
+            return
         self._db.connection.executemany(
             "INSERT INTO study (id, guid, label, note) VALUES (?, ?, '', '')", self._studies
         )
-        names = ", ".join(f'"{name}"' for name in self._columns)
-        marks = ", ".join(f":{name}" for name in self._columns)
-        self._db.connection.executemany(
-            f"INSERT INTO source ({names}) VALUES ({marks})", self._sources
-        )
+        marks = ", ".join([self._marks] * len(self._sources))
+        self._db.connection.execute(self._insert + marks, tuple(chain.from_iterable(self._sources)))
         self._studies.clear()
         self._sources.clear()
 

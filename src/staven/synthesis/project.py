@@ -6,10 +6,12 @@ from staven.codebook.code import Scope
 from staven.corpus.found_in import FoundIn
 from staven.corpus.merged_record import DistinctPair, MergedRecord, ReviewInclusion
 from staven.corpus.screening import Screening
+from staven.corpus.screening_plan import ScreeningPlan
 from staven.corpus.search_record import SearchRecord
 from staven.corpus.source import Source
 from staven.corpus.study import Study
 from staven.documents.document import Document
+from staven.documents.source_file import SourceFile
 from staven.extracts.appraisal import Appraisal
 from staven.extracts.assignment import Assignment
 from staven.extracts.extract import Extract
@@ -23,7 +25,7 @@ from staven.synthesis.judgement import Judgement
 class Project:
     """Everything a project holds, apart from its journal.
 
-    The order within a tuple means nothing: a project folder sorts each.
+    The order within a tuple means nothing, and a project folder sorts each, but for `searches`.
     """
 
     guid: str
@@ -36,10 +38,13 @@ class Project:
     """Language of its exports: `nl` or `en`."""
     scope: Scope | None = None
     """What this project asks, where that differs from the codebook's own scope; else None."""
+    screening: ScreeningPlan | None = None
+    """What the people who screen agreed on; None where nothing was ever agreed on."""
     reviewers: tuple[Reviewer, ...] = ()
     studies: tuple[Study, ...] = ()
     sources: tuple[Source, ...] = ()
     documents: tuple[Document, ...] = ()
+    source_files: tuple[SourceFile, ...] = ()
     extracts: tuple[Extract, ...] = ()
     appraisals: tuple[Appraisal, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -47,6 +52,7 @@ class Project:
     memos: tuple[Memo, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     searches: tuple[SearchRecord, ...] = ()
+    """In the order in which they were logged, which is that of the flow."""
     found_in: tuple[FoundIn, ...] = ()
     screenings: tuple[Screening, ...] = ()
     merged_records: tuple[MergedRecord, ...] = ()

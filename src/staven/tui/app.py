@@ -8,10 +8,12 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from staven.actions.session import Session
 from staven.locale import N_
+from staven.tui.paths import written_out
 from staven.tui.places import NAVIGATION, SCREENS, Begin, GoTo, OpenText
 from staven.tui.themes import HIGH_CONTRAST
 
@@ -34,6 +36,7 @@ class StavenApp(App[None]):
     TITLE = "staven"
     # Widgets cannot name a stylesheet themselves, so the app gathers theirs.
     CSS_PATH = [_HERE / "footer.tcss", *sorted((_HERE / "widgets").glob("*.tcss"))]
+    NOTIFICATION_TIMEOUT = 3.0
     # The mode that the app begins in; which screen that is differs.
     DEFAULT_MODE = "first"
     COMMANDS = {_commands}
@@ -49,6 +52,8 @@ class StavenApp(App[None]):
         self._first = start if session else "welcome"
         super().__init__()
         self.session = session
+        if session is not None:
+            session.at_the_keyboard()
         self.reviewer = reviewer
         self._citekey = citekey
         for name in dict.fromkeys((self._first, *SCREENS)):
@@ -66,11 +71,20 @@ class StavenApp(App[None]):
     async def action_show(self, name: str) -> None:
         """Show a screen as it was left; of the one that is shown already, what lies at its bottom.
 
-        A dialog stays: what is typed in it is not thrown away.
+        A dialog stays: what is typed in it is not thrown away. What only tells something does not.
         """
+        from staven.tui.screens.notice import Notice  # noqa: PLC0415  (not for the first screen)
+
+        while isinstance(self.screen, (Notice, CommandPalette)):
+            self.pop_screen()  # not awaited: it may be the one whose key this is
         mode = self._mode(name)
         if mode == self.current_mode:
+            from staven.tui.screens.working_screen import WorkingScreen  # noqa: PLC0415
+
             while len(self.screen_stack) > 1 and not self.screen.is_modal:
+                if isinstance(self.screen, WorkingScreen) and self.screen.busy:
+                    self.screen.leave()
+                    break
                 await self.pop_screen()
         await self.switch_mode(mode)
 
@@ -80,20 +94,35 @@ class StavenApp(App[None]):
 
         self.push_screen(HelpScreen(self.screen))
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in passing, on one line: names of files may hold anything."""
+        super().notify(
+            written_out(message), title=title, severity=severity, timeout=timeout, markup=markup
+        )
+
     def action_theme(self, name: str) -> None:
         """Take another theme."""
         self.theme = name
 
     def action_command_palette(self) -> None:
         """Offer every command by name."""
-        from staven.tui.palette import command_palette  # noqa: PLC0415  (when first asked for)
+        from staven.tui.palette import Palette  # noqa: PLC0415  (when first asked for)
 
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(command_palette())
+            self.push_screen(Palette())
 
     @on(Begin)
     async def _begin(self, event: Begin) -> None:
         self.session = event.session
+        self.session.at_the_keyboard()
         await self.switch_mode("overview")
 
     @on(GoTo)

@@ -88,6 +88,20 @@ class Desk:
         self._used(codes)
         return self._keep(made)
 
+    def repeat(self, span: tuple[int, int]) -> Extract:
+        """Code a passage with the codes that were used last, and the last judgement.
+
+        Raises:
+            StavenError: as `put`, and where the reviewer put these codes on this passage already.
+        """
+        spans = (one for one in self.extracts.values() if self.own(one.guid))
+        same = (one for one in spans if (one.anchor.start, one.anchor.end) == span)
+        if any(set(one.codes) == set(self.last_codes) for one in same):
+            raise StavenError(
+                _("these codes stand on this passage already"), remedy=_("Go to another passage.")
+            )
+        return self.put(span, self.last_codes)
+
     def recode(self, guid: str, codes: tuple[CodeUse, ...]) -> Extract:
         """Replace the codes of one's own extract."""
         self._mine(guid)

@@ -124,7 +124,7 @@ def _always(screen: Screen[object]) -> tuple[KeyHint, ...]:
         # While one types into a field, digits belong to it and are no active bindings.
         found.append(KeyHint("1–6" if "1" in active else "F1–F6", _("screens")))
     asking = active.get("question_mark")
-    if asking is not None and asking.binding.action == "explain":
+    if asking is not None and asking.binding.action in ("explain", "app.explain"):
         found.append(KeyHint("?", _("help"), "question_mark"))
     elif "ctrl+p" in active:
         found.append(KeyHint("^p", _("commands"), "ctrl+p"))

@@ -11,14 +11,16 @@ TEXTS = {
     "SourcesScreen": N_(
         "What do we have, what is in, what is read? Type / and a few letters of an author, a title,"
         " a year or a state to narrow the list. Enter opens the text of a source. A source without"
-        " a text gets one with a. Excluding asks for a reason, which is kept."
+        " a text gets one with a. Excluding asks for a reason, which is kept. b imports a list of"
+        " sources, d shows which of them may be one work, and s decides by screening which are in."
     ),
     "CodingScreen": N_(
         "What does this passage say about which mechanism? Go to a sentence with the arrows; widen"
         " the passage with shift and an arrow. Enter opens the codes: type a few letters, tick with"
         " tab, enter puts them on. Then judge with one key each: which question it answers (a),"
         " which way it points (+ ~ - = 0), and what else the question asks. Everything is kept at"
-        " once; u takes it back."
+        " once; u takes it back. Works that the text cites are underlined: with the cursor on one,"
+        " the source that is meant stands beside the text."
     ),
     "SearchScreen": N_(
         "Where did we read something about …? Coded quotes appear while you type. All words must"
@@ -42,16 +44,42 @@ TEXTS = {
         " exclude it (a digit picks the reason, or type one), o where you doubt: the next one is"
         " there at once. What is included comes back in the second round, on its full text (r)."
         " Where two people differ, c shows both decisions, to settle with i or e and your reason."
+        " u takes your last decision back, and stands on its source."
     ),
     "FlowScreen": N_(
         "How did records become included studies? Each box of the PRISMA 2020 diagram has its"
         " number, counted from what happened; the sources behind the box under the cursor stand"
-        " beside it. e writes the diagram as a picture or a text."
+        " beside or below the boxes. Enter goes to the first of them. e writes the diagram as a"
+        " picture or a text."
     ),
     "SearchLogScreen": N_(
         "Where was searched, how, when, and with what yield? Log every database, website and list"
         " of references, and what the client supplied: the flow of the selection counts them. An"
-        " import that names a search says which sources it brought up."
+        " import that names a search says which sources it brought up. Enter corrects a search."
+    ),
+    "conflicts": N_(
+        "Here two people differ, or somebody doubts. What each of them decided stands above the"
+        " record. Settle it together: i includes the source, e excludes it, both with a reason that"
+        " is kept. It holds for everybody, and u takes it back. Escape goes back to what waits."
+    ),
+    "WorksScreen": N_(
+        "Which records are of one work? = is surely one, ? is for you to see. Enter makes them one"
+        " work: one source is left, with all texts and quotes of both. t is one study in two works,"
+        " such as a report and an article: both stay, and their evidence counts once. d is: two"
+        " different works, do not ask again. r says that the first is a review that includes the"
+        " other. x swaps which of the two stays. Beside or below stands where they differ: ✓ is"
+        " what the one source will say. Tab goes to those fields, and space takes what the other"
+        " says. u takes the last decision back, and stands on its pair."
+    ),
+    "MatchesScreen": N_(
+        "Which source is each file the text of? A ✓ stands before what is sure; the line below it"
+        " says why. Space ticks a file or not, Enter chooses another source for it. a attaches all"
+        " that is ticked; nothing is attached before that."
+    ),
+    "FilePicker": N_(
+        "Choose a file with the arrows and Enter, or type a few letters of its name. Enter on a"
+        " folder opens it, ← goes to the folder above. A path can be typed, pasted, or dragged into"
+        " the window. Only files of the kinds that can be used are shown."
     ),
     "WelcomeScreen": N_(
         "There is no project here yet. The demo is the model case: policy on integration, with its"
@@ -59,4 +87,4 @@ TEXTS = {
         " as a YAML file."
     ),
 }
-"""By the name of the screen's class."""
+"""By the name of the screen's class, or of what it shows at the moment."""

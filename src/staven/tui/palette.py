@@ -3,7 +3,11 @@
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
+from textual import on
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.message import Message
+from textual.widgets import Input, OptionList
 
 from staven.locale import _
 from staven.tui.places import SCREENS
@@ -43,6 +47,25 @@ class Commands(Provider):
         yield _("quit"), partial(self.app.run_action, "app.quit"), "q"
 
 
-def command_palette() -> CommandPalette:
-    """The palette, ready to be shown."""
-    return CommandPalette(placeholder=_("Type the name of a command…"), id="--command-palette")
+class Palette(CommandPalette):
+    """Does what was chosen once, however often Enter is pressed."""
+
+    _chosen = False
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Type the name of a command…"))
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self._once(event)
+        self._chosen = True
+
+    @on(Input.Submitted)
+    def _once(self, event: Message) -> None:
+        if self._chosen:
+            event.stop()
+            event.prevent_default()  # Textual's own palette would run the command again
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close the palette; once, and nothing else in its place."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -1,10 +1,11 @@
 """The desk of whoever screens: what waits, what is next, and how far it is; loaded once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from staven.actions.screening import Decided, Selection, decide, selection
 from staven.actions.session import Session
-from staven.corpus.screening import Decision, Stage
+from staven.corpus.screening import Decision, Screening, Stage
 from staven.corpus.screening_plan import ScreeningPlan
 from staven.corpus.selection import Candidate, asks, in_conflict, own_decision
 from staven.store.screenings import ScreenLine
@@ -69,6 +70,18 @@ class ScreeningDesk:
         """Whether it is only one's own doubt that keeps a source: one decides on it again."""
         mine = own_decision(self.candidate(citekey), stage, self.session.reviewer)
         return self.selection.plan.reviewers == 1 and mine is not None
+
+    def settled(self, citekey: str, stage: Stage) -> Screening | None:
+        """What was settled on a source in a round; None where nothing was."""
+        rows = self.candidate(citekey).rows
+        return next((row for row in reversed(rows) if row.settled and row.stage is stage), None)
+
+    def touched(self, rows: Collection[str]) -> str:
+        """The citekey of the source that these rows, by GUID, are about; empty without."""
+        for citekey, one in self.selection.candidates.items():
+            if self.line(citekey).guid in rows or any(row.guid in rows for row in one.rows):
+                return citekey
+        return ""
 
     def _sort(self, one: Candidate) -> None:
         plan, reviewer = self.selection.plan, self.session.reviewer

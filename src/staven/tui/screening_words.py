@@ -11,6 +11,7 @@ from staven.corpus.screening_words import decision_word, stage_word
 from staven.locale import _, ngettext, number
 from staven.store.screenings import ScreenLine
 from staven.tui.drawing import fitted
+from staven.tui.kind_words import kind_word
 
 _SIGNS = {Decision.INCLUDE: "+", Decision.EXCLUDE: "-", Decision.UNSURE: "?"}
 """A decision in one cell."""
@@ -25,16 +26,21 @@ def named(line: ScreenLine) -> str:
 
 
 def screen_line(line: ScreenLine, width: int, mine: Screening | None, *, outside: bool) -> Content:
-    """One source of the list: one's own decision, who and when, the mark, the title."""
+    """One source of the list: one's own decision, who and when, the mark, the title.
+
+    Where `mine` was settled, that is said before the title.
+    """
     sign = _SIGNS[mine.decision] if mine else " "
     who = max(18, min(30, width // 3))
+    settled = _("settled") + ": " if mine and mine.settled else ""
     mark = "‹ " if outside else ""
     return Content.assemble(
         (f"{sign} ", "$accent bold"),
         fitted(named(line), who),
         " ",
+        (settled, "bold"),
         (mark, "$text-warning"),
-        fitted(line.title, max(0, width - who - 3 - len(mark))),
+        fitted(line.title, max(0, width - who - 3 - len(settled) - len(mark))),
     )
 
 
@@ -47,7 +53,7 @@ def _record(line: ScreenLine, rows: Iterable[Screening], *, outside: bool) -> It
     yield Content.styled(line.title, "bold")
     people = author_label(line.authors, others=line.others, institution=line.institution)
     institution = line.institution if line.authors else ""
-    said = [people, str(line.year or _("n.d.")), line.container, institution, line.kind]
+    said = [people, str(line.year or _("n.d.")), line.container, institution, kind_word(line.kind)]
     yield Content(" · ".join(part for part in said if part))
     if outside:
         yield Content.styled(_("‹ outside the period"), "$text-warning")

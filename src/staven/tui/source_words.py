@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from staven.actions.sources import Progress, SourceRecord, authors_of, progress
-from staven.corpus.label import source_label
-from staven.corpus.source import Name, Status
+from staven.corpus.label import author_label, source_label
+from staven.corpus.source import Name, Source, Status
 from staven.extracts.appraisal import (
     Appraisal,
     Design,
@@ -18,6 +18,8 @@ from staven.extracts.appraisal import (
 from staven.locale import _, ngettext, number, pgettext
 from staven.store.sources import SourceLine
 from staven.tui.drawing import fitted
+from staven.tui.kind_words import kind_word
+from staven.tui.paths import written_out
 
 _AUTHORS = 26
 """Cells for authors and year where there is little room; with more, a quarter of it."""
@@ -35,6 +37,14 @@ def progress_word(how_far: Progress) -> str:
         Progress.CODING: pgettext("progress", "being coded"),
         Progress.FINISHED: pgettext("progress", "read"),
     }[how_far]
+
+
+def named(source: Source) -> str:
+    """A source by author and year, as a citation has it."""
+    authors = author_label(
+        source.authors, others=source.others, institution=source.institution, title=source.title
+    )
+    return source_label(authors, source.year)
 
 
 def head_line(width: int) -> Content:
@@ -94,7 +104,7 @@ def _record(record: SourceRecord, *, outside: bool) -> Iterator[Content]:
     ]
     if any(published):
         yield Content(" · ".join(part for part in published if part))
-    yield Content.assemble(source.citekey, (f"  {source.kind}", "$foreground 60%"))
+    yield Content.assemble(source.citekey, (f"  {kind_word(source.kind)}", "$foreground 60%"))
     if outside:
         yield Content.styled(_("‹ outside the period"), "$text-warning")
     if source.status is Status.EXCLUDED:
@@ -107,7 +117,14 @@ def _record(record: SourceRecord, *, outside: bool) -> Iterator[Content]:
     for document in record.documents:
         kind = _("digest") if document.kind == "digest" else _("text")
         size = ngettext("{n} character", "{n} characters", document.characters)
-        yield Content(f"{kind}: {document.title}, {size.format(n=number(document.characters))}")
+        said = (
+            f"{kind}: {written_out(document.title)}, {size.format(n=number(document.characters))}"
+        )
+        if document.superseded:
+            replaced = _("replaced by a better version")
+            yield Content.styled(f"{said} ({replaced})", "$foreground 60%")
+        else:
+            yield Content(said)
     if record.study_citekeys:
         others = ", ".join(record.study_citekeys)
         yield Content(_("same study: {citekeys}").format(citekeys=others))

@@ -4,10 +4,13 @@ from textual.content import Content
 
 from staven.actions.same_works import Proposal
 from staven.actions.works import Pair
-from staven.corpus.label import author_label, source_label
+from staven.corpus.field_words import field_word
+from staven.corpus.one_work import Difference
 from staven.corpus.source import Source
-from staven.locale import _, pgettext
+from staven.locale import _
 from staven.tui.drawing import fitted
+from staven.tui.kind_words import kind_word
+from staven.tui.source_words import named
 
 _FIELD = 13
 """Cells for the name of a field."""
@@ -33,13 +36,16 @@ def head_words(pair: Pair, because: tuple[str, ...]) -> Content:
     )
 
 
-def difference_lines(name: str, kept: str, other: str, *, take: bool, width: int) -> list[Content]:
+def difference_lines(one: Difference, width: int, *, take: bool) -> list[Content]:
     """A field with both its texts; the one that will stand is marked."""
+    said = (one.kept or "–", one.other)
+    if one.field == "kind":
+        said = (kind_word(one.kept), kind_word(one.other))
     room = max(1, width - _FIELD - 2)
     marks = ("✓", " ") if not take else (" ", "✓")
     lines = []
-    for place, text in enumerate((kept or "–", other)):
-        label = field_word(name) if place == 0 else ""
+    for place, text in enumerate(said):
+        label = field_word(one.field) if place == 0 else ""
         style = "" if marks[place].strip() else "$foreground 60%"
         lines.append(
             Content.assemble(
@@ -51,31 +57,5 @@ def difference_lines(name: str, kept: str, other: str, *, take: bool, width: int
     return lines
 
 
-def field_word(name: str) -> str:
-    """What a field of a source is called; a field that only its file knows keeps its own name."""
-    return {
-        "kind": pgettext("field", "type"),
-        "title": pgettext("field", "title"),
-        "authors": pgettext("field", "authors"),
-        "editors": pgettext("field", "editors"),
-        "year": pgettext("field", "year"),
-        "month": pgettext("field", "month"),
-        "day": pgettext("field", "day"),
-        "container": pgettext("field", "published in"),
-        "institution": pgettext("field", "institution"),
-        "publisher": pgettext("field", "publisher"),
-        "place": pgettext("field", "place"),
-        "number": pgettext("field", "number"),
-        "volume": pgettext("field", "volume"),
-        "pages": pgettext("field", "pages"),
-        "language": pgettext("field", "language"),
-        "kamerstuk": pgettext("field", "parl. paper"),
-        "abstract": pgettext("field", "abstract"),
-    }.get(name, name)
-
-
 def _source(source: Source) -> str:
-    authors = author_label(
-        source.authors, others=source.others, institution=source.institution, title=source.title
-    )
-    return f"{source_label(authors, source.year)} · {source.citekey}"
+    return f"{named(source)} · {source.citekey}"

@@ -31,7 +31,7 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 STRETCH = 1 << 18
 """Characters that are parsed at a time, and those of the entry that is not ended there."""
-LONGEST_ENTRY = 32_000_000
+_LONGEST_ENTRY = 32_000_000
 """Characters in an entry; what follows is left out until another entry begins."""
 
 _BLOCK_BEGINS = re.compile(r"\s*@\w*[ \t]*[{(]")
@@ -75,11 +75,11 @@ def _stretches(lines: Iterable[str], file: str) -> Iterator[tuple[int, str] | Pr
             )
             parts.append("\n")
             continue
-        if size > LONGEST_ENTRY:
+        if size > _LONGEST_ENTRY:
             skipping = True
             yield _too_long(
                 _("this entry holds more than {n} characters; it is left out from here on."),
-                LONGEST_ENTRY,
+                _LONGEST_ENTRY,
                 file,
                 at + 1,
             )

@@ -7,37 +7,31 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from staven.corpus.months import LAST_DAY, LAST_MONTH, MONTHS
+
 VERBATIM = frozenset({"doi", "eprint", "uri", "url", "urlraw"})
 """Fields in which `~` and `$` are no LaTeX."""
 
 UNTOUCHED = frozenset({"file", "pdf"})
 """Fields with an escaping of their own, which are passed on as they stand."""
 
+TITLES = frozenset(
+    {
+        *("title", "subtitle", "shorttitle", "titleaddon", "maintitle", "mainsubtitle"),
+        *("booktitle", "booksubtitle", "journal", "journaltitle", "journalsubtitle", "series"),
+    }
+)
+"""Fields of titles, in which quotation marks and dashes are set as LaTeX has them."""
+
+_BOOK_PARTS = """
+bookinbook conference inbook incollection inproceedings inreference suppbook suppcollection
+"""
+PARTS_OF_BOOKS = frozenset(_BOOK_PARTS.split())
+"""Types of works that stand in a book."""
+
 _ARTICLES = frozenset({"article", "suppperiodical"})
 _THESES = frozenset({"phdthesis", "mastersthesis"})
 _ORGANISED = frozenset({"conference", "inproceedings", "manual", "proceedings"})
-
-_MONTHS = {
-    name: month
-    for month, names in enumerate(
-        (
-            "jan january januari",
-            "feb february februari",
-            "mar march maart mrt",
-            "apr april",
-            "may mei",
-            "jun june juni",
-            "jul july juli",
-            "aug august augustus",
-            "sep sept september",
-            "oct october okt oktober",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 
 _LANGUAGES = {
     "nl": "dutch",
@@ -47,6 +41,14 @@ _LANGUAGES = {
     "en": "english",
     "eng": "english",
     "engels": "english",
+    "de": "german",
+    "deu": "german",
+    "ger": "german",
+    "duits": "german",
+    "fr": "french",
+    "fra": "french",
+    "fre": "french",
+    "frans": "french",
 }
 
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})\.?[ ~]?([^\W\d]+)\.?|([^\W\d]+)\.?[ ~](\d{1,2})\.?")
@@ -74,7 +76,7 @@ def _names(family: str) -> Mapping[str, tuple[str, ...]]:
         "title": ("title",),
         "container": (*journal, *book) if family == "article" else (*book, *journal),
         "volume": ("volume",),
-        "number": ("number",),
+        "number": ("number", "issue"),
         "pages": ("pages",),
         "institution": bodies,
         "publisher": ("publisher",),
@@ -91,8 +93,8 @@ def month_of(text: str) -> int | None:
     """The month, from 1, that a number, an English or a Dutch name means; None where it is none."""
     word = text.strip().rstrip(".").lower()
     if word.isascii() and word.isdigit():
-        return number_in(word, 12)
-    return _MONTHS.get(word)
+        return number_in(word, LAST_MONTH)
+    return MONTHS.get(word)
 
 
 def month_and_day_of(text: str) -> tuple[int | None, int | None]:
@@ -100,7 +102,7 @@ def month_and_day_of(text: str) -> tuple[int | None, int | None]:
     match = _DAY_OF_MONTH.fullmatch(text.strip())
     if match is None:
         return month_of(text), None
-    month, day = month_of(match[2] or match[3]), number_in(match[1] or match[4], 31)
+    month, day = month_of(match[2] or match[3]), number_in(match[1] or match[4], LAST_DAY)
     return (month, day) if month and day else (None, None)
 
 
@@ -122,7 +124,9 @@ def date_parts(text: str) -> tuple[int, int | None, int | None] | None:
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
-    possible = (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)  # noqa: PLR2004  (a calendar's own ends)
+    possible = all(
+        part is None or 1 <= part <= last for part, last in ((month, LAST_MONTH), (day, LAST_DAY))
+    )
     return (year, month, day) if year and possible else None
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from staven.corpus.bibtex.fields import PARTS_OF_BOOKS
 from staven.corpus.bibtex.record import Record
 
 DATA_ONLY = "xdata"
 """The type of entries that hold fields for others and are no works themselves (BibLaTeX)."""
 
-GENERATIONS = 8
+SET = "set"
+"""The type of entries that only say which others are cited together (BibLaTeX)."""
+
+_GENERATIONS = 8
 """How far up an entry inherits: a chapter of a book of a series needs two."""
 
-_BOOK_PARTS = """
-bookinbook conference inbook incollection inproceedings inreference suppbook suppcollection
-"""
-_PART_OF_A_BOOK = frozenset(_BOOK_PARTS.split())
 _PART_OF_A_PERIODICAL = frozenset(("article", "suppperiodical"))
 _MANY_VOLUMES = frozenset(("mvbook", "mvcollection", "mvproceedings", "mvreference"))
 
@@ -74,7 +74,7 @@ class Parents:
         """The first key on the way up that no entry has had so far."""
         seen = {record.citekey.lower()}
         level = [record]
-        for _generation in range(GENERATIONS):
+        for _generation in range(_GENERATIONS):
             above: list[Record] = []
             for key in (key.lower() for one in level for key in references_of(one)):
                 if key in seen:
@@ -98,7 +98,7 @@ class Parents:
         below |= {record.citekey.lower()}
         for key in references:
             parent = self._known.get(key.lower())
-            if parent is None or key.lower() in below or len(below) > GENERATIONS:
+            if parent is None or key.lower() in below or len(below) > _GENERATIONS:
                 continue
             inherited = self._inherited(parent, below)
             for name, value in inherited.fields.items():
@@ -120,7 +120,7 @@ def _name_below(name: str, parent: Record, child: Record) -> str:
         return name
     if parent.kind in _MANY_VOLUMES:
         return f"main{name}"
-    if child.kind in _PART_OF_A_BOOK:
+    if child.kind in PARTS_OF_BOOKS:
         return f"book{name}"
     if child.kind in _PART_OF_A_PERIODICAL:
         return f"journal{name}"

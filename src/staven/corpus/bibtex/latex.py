@@ -8,134 +8,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MARKS = re.compile(r"[\\{}~$]")
+from staven.corpus.bibtex.latex_commands import ACCENTS, DRESS, FORMULAS, SYMBOLS
 
-_ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-    "b": "\u0331",
-}
-"""The combining character of each accent command."""
-
-_SYMBOLS = {
-    "AA": "Å",
-    "AE": "Æ",
-    "DH": "Ð",
-    "DJ": "Đ",
-    "IJ": "IJ",
-    "L": "Ł",
-    "NG": "Ŋ",
-    "O": "Ø",
-    "OE": "Œ",
-    "P": "¶",
-    "S": "§",
-    "TH": "Þ",
-    "aa": "å",
-    "ae": "æ",
-    "copyright": "©",
-    "dh": "ð",
-    "dj": "đ",
-    "dots": "…",
-    "euro": "€",
-    "guillemotleft": "«",
-    "guillemotright": "»",
-    "guilsinglleft": "‹",
-    "guilsinglright": "›",
-    "i": "ı",
-    "ij": "ij",
-    "j": "ȷ",
-    "l": "ł",
-    "ldots": "…",
-    "ng": "ŋ",
-    "o": "ø",
-    "oe": "œ",
-    "pounds": "£",
-    "quotedblbase": "„",
-    "quotesinglbase": "‚",
-    "slash": "/",
-    "ss": "ß",
-    "textasciicircum": "^",
-    "textasciitilde": "~",
-    "textbackslash": "\\",
-    "textbar": "|",
-    "textbraceleft": "{",
-    "textbraceright": "}",
-    "textbullet": "•",
-    "textcopyright": "©",
-    "textdegree": "°",
-    "textdollar": "$",
-    "textellipsis": "…",
-    "textemdash": "—",
-    "textendash": "–",
-    "texteuro": "€",
-    "textexclamdown": "¡",
-    "textgreater": ">",
-    "textless": "<",
-    "textmu": "µ",
-    "textonehalf": "½",
-    "textordfeminine": "ª",
-    "textordmasculine": "º",
-    "textparagraph": "¶",
-    "textperiodcentered": "·",
-    "textpm": "±",
-    "textquestiondown": "¿",
-    "textquotedbl": '"',
-    "textquotedblleft": "“",
-    "textquotedblright": "”",
-    "textquoteleft": "‘",
-    "textquoteright": "’",
-    "textquotesingle": "'",
-    "textregistered": "®",
-    "textsection": "§",
-    "textsterling": "£",
-    "texttimes": "×",
-    "texttrademark": "™",
-    "textunderscore": "_",
-    "th": "þ",
-}
-
-_CLOTHES = """
-bf em emph enquote it itshape mbox mkbibquote normalfont rm sc textbf textit textmd textnormal
-textrm textsc textsf textsl textsubscript textsuperscript texttt textup tt url
-"""
-_DRESS = frozenset(_CLOTHES.split())
-"""Commands that only dress a text up: what they dress is kept, they themselves are not."""
-
-_FORMULAS = {
-    "alpha": "α",
-    "approx": "≈",
-    "backslash": r"\textbackslash{}",
-    "beta": "β",
-    "cdot": "·",
-    "chi": "χ",
-    "delta": "δ",
-    "gamma": "γ",
-    "geq": "≥",
-    "kappa": "κ",
-    "ldots": "…",
-    "leftarrow": "←",
-    "leq": "≤",
-    "lambda": "λ",
-    "mu": "μ",
-    "pm": "±",
-    "rightarrow": "→",
-    "sigma": "σ",
-    "sim": r"\textasciitilde{}",
-    "times": "×",
-}
-"""Commands that stand alone between dollar signs; reference managers write them so."""
+_MARKS = re.compile(r"[\\{}~$]|--|``|''")
+_RUNS = re.compile(r"(?<=-)-|(?<=`)`|(?<=')'")
+"""Signs that would make a dash or a quotation mark with the one before them."""
+_LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
 
 _MATHEMATICS = re.compile(r"\$(?:[_^]\{?(\d+)\}?|([A-Za-z])|\\([A-Za-z]+))\$")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -166,8 +44,17 @@ _ESCAPES = {
 }
 
 
-def decode(text: str, *, verbatim: bool = False) -> str:
-    """`text` without LaTeX; with `verbatim`, as in a URL, `~` and `$` stand for themselves."""
+def decode(text: str, *, verbatim: bool = False, ligatures: bool = False) -> str:
+    """`text` without LaTeX.
+
+    Args:
+        text: A value as it stands in the file.
+        verbatim: Whether `~` and `$` stand for themselves, as in a URL.
+        ligatures: Whether two or three hyphens are a dash, and two quotes a quotation mark, as in
+            a title; elsewhere they may as well be part of an address or of something typed.
+    """
+    if ligatures and ("--" in text or "``" in text or "''" in text):
+        text = _with_ligatures(text)
     # Looking for each sign apart is many times faster than a search for any of them.
     if "\\" not in text and "~" not in text and "$" not in text:
         if "{" in text or "}" in text:
@@ -185,7 +72,14 @@ def encode(text: str, *, verbatim: bool = False) -> str:
     if not _MARKS.search(text):
         return text
     escapes = _ESCAPES if verbatim else _ESCAPES | {"~": r"\textasciitilde{}", "$": r"\$"}
-    return "".join(escapes.get(character, character) for character in text)
+    plain = "".join(escapes.get(character, character) for character in text)
+    return plain if verbatim else _RUNS.sub(r"{}\g<0>", plain)
+
+
+def _with_ligatures(text: str) -> str:
+    for written, meant in _LIGATURES:
+        text = text.replace(written, meant)
+    return text
 
 
 def _decoded_text(token: re.Match[str]) -> str:
@@ -199,7 +93,7 @@ def _decoded_verbatim(token: re.Match[str]) -> str:
 def _formula(formula: re.Match[str]) -> str:
     digits, letter, name = formula.groups()
     if name:
-        return _FORMULAS.get(name, formula[0])
+        return FORMULAS.get(name, formula[0])
     if letter:
         return str(letter)
     return str(digits).translate(_SUBSCRIPT if formula[0][1] == "_" else _SUPERSCRIPT)
@@ -216,14 +110,14 @@ def _decoded(written: str, *, verbatim: bool) -> str:
     if accent := token["sign"] or token["letter"]:
         bases = ("sign_braced", "sign_bare", "letter_braced", "letter_bare")
         base = next(token[name] for name in bases if token[name])
-        return unicodedata.normalize("NFC", base.removeprefix("\\") + _ACCENTS[accent])
+        return unicodedata.normalize("NFC", base.removeprefix("\\") + ACCENTS[accent])
     if command := token["command"]:
         return _command(command, token["after"])
     return token["alone"] or token["escaped"] or (" " if token["space"] else "")
 
 
 def _command(name: str, after: str) -> str:
-    if name in _SYMBOLS:
-        return _SYMBOLS[name]
+    if name in SYMBOLS:
+        return SYMBOLS[name]
     # `\url{…}` loses its name here and its braces as tokens of their own.
-    return "" if name in _DRESS else f"\\{name}{after}".removesuffix("{}")
+    return "" if name in DRESS else f"\\{name}{after}".removesuffix("{}")

@@ -5,6 +5,7 @@ import unicodedata
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts
 
+from staven.corpus.bibtex.extended_names import is_extended, parts_of
 from staven.corpus.bibtex.latex import decode, encode
 from staven.corpus.name_prefixes import PREFIXES
 from staven.corpus.source import Name
@@ -38,7 +39,9 @@ def crowded_names(text: str) -> tuple[str, ...]:
     return tuple(
         name
         for name in written
-        if name.count(",") >= _MOST_PARTS and len(_between_commas(name)) > _MOST_PARTS
+        if name.count(",") >= _MOST_PARTS
+        and not is_extended(name)
+        and len(_between_commas(name)) > _MOST_PARTS
     )
 
 
@@ -64,7 +67,7 @@ def _split(text: str) -> list[str]:
 
 def _uncrowded(name: str) -> list[str]:
     """`Jansen, P., Dekker, B.` as the two people that it names."""
-    if name.count(",") < _MOST_PARTS:
+    if name.count(",") < _MOST_PARTS or is_extended(name):
         return [name]
     parts = _between_commas(name)
     if len(parts) <= _MOST_PARTS or len(parts) % 2:
@@ -94,7 +97,7 @@ def _simple_name(text: str) -> Name | None:
     It gives what the parser would, in a quarter of the time; None where that takes more care.
     """
     surname, comma, given = text.partition(",")
-    if "," in given or _MARKS.search(text) or not text.isprintable():
+    if "," in given or "=" in surname or _MARKS.search(text) or not text.isprintable():
         return None
     words, firsts = surname.split(), given.split()
     if not comma:
@@ -115,6 +118,8 @@ def _simple_name(text: str) -> Name | None:
 def _any_name(text: str) -> Name:
     if _braced_whole(text):
         return Name(family=_plain(text), institution=True)
+    if is_extended(text):
+        return _in_named_parts(text)
     # The parser takes no notice of a comma at the end, which says that there are no first names.
     complete = f"{text} {{}}" if text.endswith(",") else text
     parts = parse_single_name_into_parts(complete, strict=False)
@@ -128,6 +133,17 @@ def _any_name(text: str) -> Name:
         prefix=_plain(" ".join(prefix or behind)),
         suffix=_plain(" ".join(parts.jr)),
     )
+
+
+def _in_named_parts(text: str) -> Name:
+    parts = parts_of(_between_commas(text))
+    written = [parts.get(part, "") for part in ("family", "given", "prefix", "suffix")]
+    family, given, prefix, suffix = map(_plain, written)
+    if not family:
+        return Name(given)
+    # Several words in braces, and no first name: the name of an institution.
+    whole = not (given or prefix) and " " in family and _braced_whole(written[0])
+    return Name(family, given, prefix, suffix, institution=whole)
 
 
 def _plain(text: str) -> str:

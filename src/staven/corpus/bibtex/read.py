@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from staven.corpus.bibtex.blocks import records_in
-from staven.corpus.bibtex.inheritance import DATA_ONLY, Parents
+from staven.corpus.bibtex.inheritance import DATA_ONLY, SET, Parents
 from staven.corpus.bibtex.person_names import crowded_names
 from staven.corpus.bibtex.record import Record
-from staven.corpus.citekey import citekey_for
+from staven.corpus.citekey import Citekeys, citekey_for
 from staven.corpus.reader import Found, Mint
 from staven.errors import Problem
 from staven.locale import _
@@ -19,7 +19,7 @@ def read_bibtex(lines: Iterable[str], file: str, mint: Mint) -> Iterator[Found]:
     `crossref` comes later follows its parent, and entries without a key, or with one that stands
     in the file already, come last, under keys that nothing else in the file has.
     """
-    keys = _Keys()
+    keys = Citekeys()
     unkeyed: list[Record] = []
     for found in _complete(lines, file):
         if isinstance(found, Problem):
@@ -40,6 +40,9 @@ def _complete(lines: Iterable[str], file: str) -> Iterator[Record | Problem]:
     for found in records_in(lines, file):
         if isinstance(found, Problem):
             yield found
+        elif found.kind == SET:
+            reason = _("this is a set of other entries and no work itself; it is left out.")
+            yield Problem(reason, file, found.line, found.citekey)
         else:
             yield from (one for one in parents.take(found) if one.kind != DATA_ONLY)
     for record, missing in parents.rest():
@@ -49,35 +52,7 @@ def _complete(lines: Iterable[str], file: str) -> Iterator[Record | Problem]:
             yield record
 
 
-class _Keys:
-    """The keys of a file, and the next number to try behind each that stands in it twice."""
-
-    def __init__(self) -> None:
-        self._used: set[str] = set()
-        self._next: dict[str, int] = {}
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._used
-
-    def is_new(self, key: str) -> bool:
-        """Whether nothing had this key; from now on something has."""
-        if key in self._used:
-            return False
-        self._used.add(key)
-        return True
-
-    def numbered(self, key: str) -> str:
-        """`key`, or the first of `-2`, `-3` … behind it that nobody has."""
-        if self.is_new(key):
-            return key
-        count = self._next.get(key, 2)
-        while not self.is_new(f"{key}-{count}"):
-            count += 1
-        self._next[key] = count + 1
-        return f"{key}-{count}"
-
-
-def _made_up(record: Record, keys: _Keys, file: str) -> tuple[str, Problem]:
+def _made_up(record: Record, keys: Citekeys, file: str) -> tuple[str, Problem]:
     if record.citekey:
         citekey = keys.numbered(record.citekey)
         reason = _("this key stands twice in the file; the second entry is kept as {key}.")

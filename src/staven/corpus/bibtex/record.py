@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bibtexparser.model import Entry
 
 from staven.corpus.bibtex.fields import (
+    PARTS_OF_BOOKS,
+    TITLES,
     UNTOUCHED,
     VERBATIM,
     date_parts,
@@ -20,12 +22,18 @@ from staven.corpus.bibtex.fields import (
 from staven.corpus.bibtex.latex import decode
 from staven.corpus.bibtex.person_names import names_in
 from staven.corpus.bibtex.values import fields_run_together, value_of
+from staven.corpus.months import LAST_DAY, LAST_YEAR
 from staven.corpus.source import Source
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _RANGE = re.compile(r"\s*-{2,3}\s*")
+_SUBTITLES = (
+    ("title", "subtitle"),
+    ("booktitle", "booksubtitle"),
+    ("maintitle", "mainsubtitle"),
+    ("journaltitle", "journalsubtitle"),
+)
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_LAST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,8 @@ class Record:
             rest.pop("editor", None)
         texts = {name: _text(name, value) for name, value in rest.items()}
         year, month, day = _date(texts)
+        _join_titles(texts, self.kind)
         known = {field: _taken(texts, names) for field, names in names_of(self.kind).items()}
-        if subtitle := texts.pop("subtitle", ""):
-            known["title"] = _joined(known["title"], subtitle)
         return Source(
             guid=guid,
             citekey=citekey,
@@ -107,7 +114,7 @@ def record_of(
 def _text(name: str, raw: str) -> str:
     if name in UNTOUCHED:
         return raw.strip()
-    plain = decode(raw, verbatim=name in VERBATIM)
+    plain = decode(raw, verbatim=name in VERBATIM, ligatures=name in TITLES)
     if "  " in plain or "\n" in plain or "\t" in plain or "\r" in plain:
         plain = _SPACES.sub(" ", plain)
     plain = plain.strip()
@@ -124,10 +131,10 @@ def _taken(texts: dict[str, str], names: Iterable[str]) -> str:
 
 def _date(texts: dict[str, str]) -> tuple[int | None, int | None, int | None]:
     """Year, month and day, taken out of `texts`; what is no plain date stays there as text."""
-    year = number_in(texts.get("year", ""), _LAST_YEAR)
+    year = number_in(texts.get("year", ""), LAST_YEAR)
     month, day = month_and_day_of(texts.get("month", ""))
     if "day" in texts or day is None:
-        day = number_in(texts.get("day", ""), 31)
+        day = number_in(texts.get("day", ""), LAST_DAY)
         month = month_of(texts.get("month", ""))
     for name, part in (("year", year), ("month", month), ("day", day)):
         if part is not None:
@@ -135,13 +142,23 @@ def _date(texts: dict[str, str]) -> tuple[int | None, int | None, int | None]:
     date = date_parts(texts.get("date", ""))
     if date is None and year is None and "year" not in texts:
         # A range stays a text, but its first year is the one to cite.
-        year = number_in(texts.get("date", "")[:4], _LAST_YEAR)
+        year = number_in(texts.get("date", "")[:4], LAST_YEAR)
     if date is None or "year" in texts or year not in {None, date[0]}:
         return year, month, day
     if {"month", "day"} & texts.keys() or (month, day) not in {(None, None), date[1:]}:
         return date[0], month, day
     del texts["date"]
     return date
+
+
+def _join_titles(texts: dict[str, str], kind: str) -> None:
+    """Titles with their subtitles, in the place of both."""
+    for title, subtitle in _SUBTITLES:
+        if more := texts.pop(subtitle, ""):
+            name = title if title in texts or title != "journaltitle" else "journal"
+            texts[name] = _joined(texts.get(name, ""), more)
+    if kind in PARTS_OF_BOOKS and "booktitle" not in texts and "maintitle" in texts:
+        texts["booktitle"] = texts.pop("maintitle")
 
 
 def _joined(title: str, subtitle: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 LONGEST_FIELD = 1_000_000
 """Characters in a field: no record has a longer one, and an index of it would help nobody."""
 
-_PARTS = re.compile(r"(?<!\\)[{}\"#]")
+_SIGNS = re.compile(r"(?<!\\)[{}\"#]")
 _NEXT_FIELD = re.compile(r"(?<=[}\"\w])[^\S\n]*\n\s*([A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
 
 
@@ -45,26 +45,28 @@ def fields_run_together(raw: str) -> list[tuple[str, str]]:
 
 def _closed(text: str) -> bool:
     """Whether every brace and quotation mark that `text` opens is closed in it."""
-    depth, quoted = 0, False
-    for mark in _PARTS.finditer(text):
-        if mark[0] == '"':
-            quoted ^= depth == 0
-        elif mark[0] != "#":
-            depth += 1 if mark[0] == "{" else -1
-    return depth == 0 and not quoted
+    states = [outside for _mark, outside in _marks(text)]
+    return not states or states[-1]
 
 
 def _parts(raw: str) -> Iterator[str]:
-    depth, quoted, start = 0, False, 0
-    for mark in _PARTS.finditer(raw):
+    start = 0
+    for mark, outside in _marks(raw):
+        if mark[0] == "#" and outside:
+            yield raw[start : mark.start()]
+            start = mark.end()
+    yield raw[start:]
+
+
+def _marks(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Each sign, and whether what follows it is outside all braces and quotation marks."""
+    depth, quoted = 0, False
+    for mark in _SIGNS.finditer(text):
         if mark[0] == '"':
             quoted ^= depth == 0
         elif mark[0] != "#":
             depth += 1 if mark[0] == "{" else -1
-        elif depth == 0 and not quoted:
-            yield raw[start : mark.start()]
-            start = mark.end()
-    yield raw[start:]
+        yield mark, depth == 0 and not quoted
 
 
 def _part(part: str, strings: Mapping[str, str]) -> str:

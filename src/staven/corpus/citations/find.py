@@ -18,7 +18,16 @@ def find_citations(text: str) -> list[Citation]:
     Headings, tables of contents and lists of references are left out. A mention that is `weak`
     is a citation only if the bibliography has the work.
     """
-    visible = searchable(text)
+    return find_within(text, searchable(text))
+
+
+def find_within(text: str, visible: str) -> list[Citation]:
+    """The same, where it is known already in what of the text citations can stand.
+
+    Args:
+        text: The whole text.
+        visible: What `searchable` makes of it.
+    """
     papers = list(papers_in(visible))
     pieces = pieces_of(text, _without(visible, papers))
     dated = list(mentions_by_year(pieces))

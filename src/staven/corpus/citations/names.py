@@ -26,6 +26,8 @@ _ARTICLES = frozenset({"de", "het", "the", "voor", "of", "for", "in", "op", "uit
 _BEFORE_A_PREFIX = frozenset({"op", "uit", "tot", "voor", "of", "for", "in"})
 """Small words that begin a name only before another one: `Op den Akker`."""
 _MARKS = re.compile("[*_\"'‘’“”«»„]")
+_ASIDE = re.compile(r"\s?[(\[]\w+[)\]]")
+"""The abbreviation behind a name in full, which `pieces` makes one with it."""
 _KINDS_OF_REPORT = re.compile(
     r"[-‑](?:rapport|studie|notitie|advies|monitor|eindrapport|publicatie|onderzoek|cijfers|"
     r"report|study|survey)$",
@@ -73,7 +75,7 @@ def _authors(text: str, tokens: Sequence[Token], first: int, last: int) -> Autho
         last -= 1
     if not any(token.kind is Kind.NAME for token in tokens[first : last + 1]):
         return None
-    who = text[tokens[first].start : tokens[last].end]
+    who = _ASIDE.sub("", text[tokens[first].start : tokens[last].end])
     led = tokens[first - 1].text if first else ""
     if LAW.search(who) or LAW.fullmatch(led):
         return None
@@ -126,6 +128,7 @@ def _names(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> str:
-    """A name without its possessive, and without the kind of report that is tied to it."""
+    """A name without its abbreviation and possessive, and without the kind of report tied to it."""
+    name = _ASIDE.sub("", name)
     name = re.sub(r"['’]s?$", "", " ".join(name.replace("\u00ad", "").split()))
     return _KINDS_OF_REPORT.sub("", name)

@@ -57,9 +57,34 @@ def pieces_of(text: str, visible: str) -> Pieces:
         text: As it stands in the file.
         visible: The same, blanked where no citation can stand.
     """
-    tokens = _with_short_names(tuple(tokens_in(visible)))
+    tokens = _with_short_names(_with_abbreviations(tuple(tokens_in(visible))))
     around, groups = _parentheses(tokens)
     return Pieces(text, visible, tokens, [token.start for token in tokens], around, groups)
+
+
+def _with_abbreviations(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Names that are one with the abbreviation that is introduced behind them."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind is Kind.NAME and _introduced(tokens, at):
+            token = replace(token, end=tokens[at + 3].end)
+            at += 3
+        joined.append(token)
+        at += 1
+    return joined
+
+
+def _introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an abbreviation in brackets stands right behind this piece: `Statistiek [CBS]`."""
+    behind = tokens[at : at + 4]
+    return (
+        [token.kind for token in behind[1:]] == [Kind.OPEN, Kind.NAME, Kind.CLOSE]
+        and sum(letter.isupper() for letter in behind[2].text) > 1
+        and behind[1].start - behind[0].end <= 1
+        and behind[3].end - behind[1].start == len(behind[2].text) + 2
+    )
 
 
 def _with_short_names(tokens: Sequence[Token]) -> Sequence[Token]:

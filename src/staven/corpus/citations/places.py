@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-BLANK = "\x1f"
+from staven.corpus.doi import DOI_BEGINS
+
+_BLANK = "\x1f"
 """Stands for each character of a place without citations, so that offsets stay as they are."""
 
 _LIST_NAMES = re.compile(
@@ -23,7 +25,8 @@ _ENTRY = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\t|\.{3,}|\s{3,}|…\s*|<b>\s*)(?:<b>)?\s*\d{1,4}\s*(?:<[^>]*>\s*)*$")
 _LINKS = re.compile(
-    r"<?\bhttps?://[^\s<>]+>?|\bwww\.[^\s<>]+|\]\([^\s()]{3,}\)|\b10\.\d{4,9}/\S+|```.*?(?:```|\Z)",
+    r"<?\bhttps?://[^\s<>]+>?|\bwww\.[^\s<>]+|\]\([^\s()]{3,}\)"
+    rf"|\b{DOI_BEGINS}\S+|```.*?(?:```|\Z)",
     re.DOTALL,
 )
 _BEGINS = re.compile(r"[\W\d_]{0,8}[^\W\d_a-z]")
@@ -46,10 +49,10 @@ def searchable(text: str) -> str:
     done = 0
     for start, end in [*_outside(text)]:
         if start >= done:
-            pieces += [text[done:start], BLANK * (end - start)]
+            pieces += [text[done:start], _BLANK * (end - start)]
             done = end
     pieces.append(text[done:])
-    return _LINKS.sub(lambda link: BLANK * len(link[0]), "".join(pieces))
+    return _LINKS.sub(lambda link: _BLANK * len(link[0]), "".join(pieces))
 
 
 def _outside(text: str) -> Iterator[tuple[int, int]]:
@@ -58,11 +61,7 @@ def _outside(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(lines):
         start, end, line = lines[at]
-        if (
-            len(line) <= _LONGEST_HEADING
-            and _LIST_NAMES.match(_plain(line))
-            and (stop := _list_end(lines, at))
-        ):
+        if _heads_list(line) and (stop := _list_end(lines, at)):
             yield start, lines[stop - 1][1]
             at = stop
             continue
@@ -79,8 +78,8 @@ def _lines(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _plain(line: str) -> str:
-    return line.strip("#*_ \t:")
+def _heads_list(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and bool(_LIST_NAMES.match(line.strip("#*_ \t:")))
 
 
 def _level(line: str) -> int:
@@ -98,6 +97,9 @@ def _list_end(lines: Sequence[tuple[int, int, str]], heading: int) -> int:
         line = lines[at][2]
         if _ends(lines, at, level):
             break
+        # The second of two such headings is the one that heads the list.
+        if not entries and _heads_list(line) and _level(line) == level:
+            return 0
         if not _BEGINS.match(line) or _level(line):
             continue
         written += 1

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from staven.corpus import name_prefixes
+from staven.corpus import months, name_prefixes
 
-_NOT_IN_CITATIONS = frozenset({"a", "am", "an", "en", "im", "in", "over"})
+_NOT_IN_CITATIONS = frozenset({"a", "aan", "am", "an", "bij", "en", "im", "in", "onder", "over"})
 """Prefixes that are far more often words of the sentence."""
 PREFIXES = name_prefixes.PREFIXES - _NOT_IN_CITATIONS
 """Words that stand before a surname, or inside the name of an institution."""
@@ -22,15 +22,13 @@ ministerie ministeries gemeente provincie inspectie directie universiteit hogesc
 stichting vereniging bureau raad rijksuniversiteit commissie adviescollege ministry university
 municipality department institute council committee
 """
-HEADS = frozenset(_HEADS_TEXT.split())
+_HEADS = frozenset(_HEADS_TEXT.split())
 """Words in lower case with which the name of an institution begins."""
 
-_MONTHS_TEXT = """
-januari februari maart april mei juni juli augustus september oktober november december january
-february march may june july august october jan feb mrt mar apr jun jul aug sept sep okt oct
-nov dec lente zomer herfst winter voorjaar najaar spring summer autumn fall
+_SEASONS_TEXT = """
+lente zomer herfst winter voorjaar najaar spring summer autumn fall
 """
-MONTHS = frozenset(_MONTHS_TEXT.split())
+MONTHS = frozenset(months.MONTHS).union(_SEASONS_TEXT.split())
 """What may stand before a year without being an author."""
 
 _NO_NAMES_TEXT = """
@@ -49,7 +47,7 @@ bijvoorbeeld onder andere recent recentelijk eerder ook onderzoek studie rapport
 monitor wet wetsvoorstel memorie kamerbrief besluit regeling begroting
 we wij ze zij hij een a an the er daar hier ik men
 """
-NO_NAMES = MONTHS | frozenset(_NO_NAMES_TEXT.split())
+_NO_NAMES = MONTHS | frozenset(_NO_NAMES_TEXT.split())
 """Words that are no part of a name, even with a capital: they often begin a sentence."""
 
 LAW = re.compile(
@@ -170,9 +168,9 @@ def _kind_of_word(word: str) -> Kind:
         return Kind.AND
     if low in INNER_WORDS:
         return Kind.SMALL
-    if low in HEADS and word == low:
+    if low in _HEADS and word == low:
         return Kind.HEAD
-    if low in NO_NAMES and not (len(word) > 1 and word.isupper()):
+    if low in _NO_NAMES and not (len(word) > 1 and word.isupper()):
         return Kind.WORD
     capital = word.lstrip("'’")[:1].isupper() or any(letter.isupper() for letter in word[1:4])
     return Kind.NAME if capital else Kind.WORD

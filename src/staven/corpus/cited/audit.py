@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from staven.corpus.citations.citation import Form, Mention
+from staven.corpus.citations.find import line_of, line_starts
 from staven.corpus.cited.label import full_label, label, lettered, twins_in
 from staven.corpus.cited.name import folded, surnames
 from staven.corpus.cited.resolve import Resolved
 from staven.corpus.cited.text import Cited, cited_keys
 from staven.corpus.cited.work import Work, same_work
 from staven.corpus.cited.works import Bibliography
+from staven.corpus.source import Status
 from staven.locale import _
 
 
@@ -28,7 +30,7 @@ class Fault(StrEnum):
     SUFFIX = "suffix"
     """Two works of one author and year that no letter tells apart, or a letter without a second."""
     UNCITED = "uncited"
-    """In the bibliography, but never cited."""
+    """In the bibliography, but never cited. What is still in selection is not in it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,10 @@ def audit(text: str, found: Sequence[Cited], bibliography: Bibliography) -> list
     """
     twins = twins_in(bibliography)
     findings = [*_uncited(found, bibliography)]
+    starts = line_starts(text)
     for cited in found:
         for mention, resolved in zip(cited.citation.mentions, cited.resolved, strict=True):
-            line = cited.citation.line + text.count("\n", cited.citation.start, mention.start)
+            line = line_of(starts, mention.start)
             findings += _faults(_Place(mention, line), resolved, bibliography, twins)
     order = list(Fault)
     return sorted(
@@ -99,6 +102,10 @@ def _faults(
         yield _unresolved(place, resolved, bibliography, twins)
         return
     work = bibliography.work(resolved.citekey)
+    if work.source.status is Status.EXCLUDED:
+        said = _("The work was left out in the selection: take it in, or leave the citation out.")
+        yield place.finding(Fault.MISSING, said, resolved.citekey)
+        return
     if place.mention.form is not Form.PARLIAMENTARY:
         yield from _year(place, work)
         yield from _name(place, work)
@@ -125,6 +132,9 @@ def _unresolved(
 def _year(place: _Place, work: Work) -> Iterator[Finding]:
     year = place.mention.year
     if year is None or work.source.year is None or year == work.source.year:
+        return
+    # Of `Jaarrapport Integratie 2018` the year is part of the title, whenever it came out.
+    if place.mention.form is Form.TITLE and str(year) in folded(work.source.title).split():
         return
     yield place.finding(
         Fault.YEAR,
@@ -196,6 +206,8 @@ def _uncited(found: Sequence[Cited], bibliography: Bibliography) -> Iterator[Fin
     cited = [bibliography.work(key) for key in keys]
     doubtful = {key for one in found for each in one.resolved for key in each.candidates[:1]}
     for work in bibliography.works:
+        if work.source.status is not Status.INCLUDED:
+            continue
         if work.source.citekey in keys or any(same_work(work, other) for other in cited):
             continue
         proposal = (

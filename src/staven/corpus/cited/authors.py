@@ -27,7 +27,9 @@ _UNDATED_PERSON = 0.9
 """The same again for persons: without a year one of their works is as good as another."""
 _FAR_YEAR = 0.88
 """Factor of any year where three or more names say which work it is."""
+_SEVERAL_NAMES = 3
 _FARTHEST_YEAR = 3
+"""Years that such a slip may be off."""
 _AND = re.compile(r"\s+(?:en|and|&amp;|&)\s+")
 _SPLIT = re.compile(r"\s*(?:,|&amp;|&|/|;)\s*")
 
@@ -117,7 +119,7 @@ def _person_year(mention: Mention, work: Work, matched: int) -> float:
         )
     if off < len(YEAR_OFF):
         return YEAR_OFF[off]
-    if matched > 2 and off <= _FARTHEST_YEAR:  # noqa: PLR2004  (three names)
+    if matched >= _SEVERAL_NAMES and off <= _FARTHEST_YEAR:
         return _FAR_YEAR
     return WRONG_YEAR
 

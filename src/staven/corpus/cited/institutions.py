@@ -7,10 +7,10 @@ from functools import lru_cache
 from staven.corpus.cited.name import folded, initials
 from staven.corpus.source import Source
 
-AS_AUTHOR = 1.0
-AS_PUBLISHER = 0.92
+_AS_AUTHOR = 1.0
+_AS_PUBLISHER = 0.92
 """Weight of an institution that published a work by persons: it is often cited in their stead."""
-BY_FIRST_WORD = 0.97
+_BY_FIRST_WORD = 0.97
 """Weight of the first word of an institution's name: `Significant` for Significant Public."""
 _COMMON_FIRST_WORDS_TEXT = """
 ministerie gemeente provincie universiteit hogeschool stichting vereniging bureau raad centraal
@@ -31,8 +31,8 @@ def institutions_of(source: Source) -> dict[str, float]:
     persons = any(not name.institution for name in source.authors)
     behind = [source.institution, source.publisher, source.fields.get("school", "")]
     behind += [source.fields.get("organization", ""), source.fields.get("type", "")]
-    named = [(name.family, AS_AUTHOR) for name in source.authors if name.institution]
-    named += [(name, AS_PUBLISHER if persons or named else AS_AUTHOR) for name in behind if name]
+    named = [(name.family, _AS_AUTHOR) for name in source.authors if name.institution]
+    named += [(name, _AS_PUBLISHER if persons or named else _AS_AUTHOR) for name in behind if name]
     for name, weight in named:
         for form, share in _named_forms(name):
             forms[form] = max(weight * share, forms.get(form, 0.0))
@@ -73,7 +73,7 @@ def _forms(name: str) -> Iterator[tuple[str, float]]:
     brand = folded(re.sub(r"-[Rr]apport$", "", first))
     words = plain.split()
     if len(words) > 1 and words[0] not in _COMMON_FIRST_WORDS and brand:
-        yield brand, BY_FIRST_WORD
+        yield brand, _BY_FIRST_WORD
 
 
 def without_head(plain: str) -> str:

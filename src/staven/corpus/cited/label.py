@@ -7,11 +7,12 @@ from staven.corpus.cited.name import folded
 from staven.corpus.cited.work import Work, same_work
 from staven.corpus.cited.works import Bibliography
 from staven.corpus.label import author_label, source_label
+from staven.corpus.source import Status
 from staven.locale import _
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_MOST_NAMED = 6
-"""Authors who are all named to somebody who has a name to mend."""
+_NAMED_IN_FULL = range(3, 7)
+"""Authors who are all named to somebody who has a name to mend; two stand in any label."""
 
 
 def label(work: Work) -> str:
@@ -26,7 +27,7 @@ def label(work: Work) -> str:
 def full_label(work: Work) -> str:
     """The authors by name where there are few: who mends a name wants to see them."""
     names = [name.surname for name in work.source.authors]
-    if work.source.others or not 2 < len(names) <= _MOST_NAMED:  # noqa: PLR2004  (two stand in the label)
+    if work.source.others or len(names) not in _NAMED_IN_FULL:
         return label(work)
     listed = _("{first} & {second}").format(first=", ".join(names[:-1]), second=names[-1])
     return source_label(listed, work.source.year)
@@ -36,7 +37,8 @@ def twins_in(bibliography: Bibliography) -> dict[str, tuple[Work, ...]]:
     """By citekey, the works that one would cite by the same author and year, itself included."""
     together: dict[str, list[Work]] = defaultdict(list)
     for work in bibliography.works:
-        if work.source.authors and work.source.year is not None:
+        source = work.source
+        if source.authors and source.year is not None and source.status is not Status.EXCLUDED:
             together[label(work)].append(work)
     twins: dict[str, tuple[Work, ...]] = {}
     for works in together.values():

@@ -1,16 +1,17 @@
 """How alike two names are, as far as a reader would forgive."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from staven.corpus.acronyms import spells
 from staven.corpus.citations.words import INNER_WORDS, PREFIXES
+from staven.corpus.folding import folded_words
 
-SOUNDS_ALIKE = 0.96
+_SOUNDS_ALIKE = 0.96
 """Likeness of two spellings that Dutch readers confuse: `Waltz` and `Walz`."""
-PART_OF_NAME = 0.92
+_PART_OF_NAME = 0.92
 """Likeness of a name and one half of it: `Voogd` and `Voogd-Hamelink`."""
 ONE_LETTER_OFF = 0.9
 """Likeness of two long names that differ in one letter: `Bureman` and `Burema`."""
@@ -18,12 +19,6 @@ _LONG_NAME = 6
 _SHORTEST_PART = 4
 _LITTLE_WORDS = INNER_WORDS | {"en", "and", "op", "over"}
 _SHORTEST_ABBREVIATION = 2
-_LONG_ENOUGH = 4
-"""Letters of an abbreviation that may take two from a word before the last."""
-_MOST_OF_ONE_WORD = 3
-_OTHER_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
 _SPELLINGS = (
     (re.compile(r"(?:ij|ei|y)"), "i"),
     (re.compile(r"tz|ts"), "z"),
@@ -34,16 +29,12 @@ _SPELLINGS = (
     (re.compile(r"x"), "ks"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-_EMPTY = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """`text` in lower case without accents, its words apart by one space."""
-    spread = unicodedata.normalize("NFKD", text.lower().translate(_OTHER_LETTERS))
-    plain = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    plain = plain.replace("\u00ad", "").replace("’", "'").replace("'", "")
-    return _EMPTY.sub(" ", plain).strip()
+    return " ".join(folded_words(text))
 
 
 @lru_cache(maxsize=65_536)
@@ -82,9 +73,9 @@ def alike(cited: str, family: str) -> float:
 
 def _alike(one: str, other: str) -> float:
     if sound(one) == sound(other):
-        return SOUNDS_ALIKE
+        return _SOUNDS_ALIKE
     if _half(one, other) or _half(other, one):
-        return PART_OF_NAME
+        return _PART_OF_NAME
     shorter = min(len(one), len(other))
     if shorter >= _LONG_NAME and OSA.distance(one, other, score_cutoff=1) == 1:
         return ONE_LETTER_OFF
@@ -102,36 +93,15 @@ def initials(name: str) -> str:
 
 
 def abbreviates(short: str, name: str) -> bool:
-    """Whether `short` can stand for the institution `name`: `CPB` for Centraal Planbureau.
-
-    Each of its letters is taken from `name` in order; every word of weight gives its first.
-    """
+    """Whether `short` can stand for the institution `name`: `CPB` for Centraal Planbureau."""
     letters = folded(short).replace(" ", "")
     if len(letters) < _SHORTEST_ABBREVIATION:
         return False
-    words = _words_of_weight(name)
-    return len(words) > 1 and _spelled(letters, words)
+    words = words_of_weight(name)
+    return len(words) > 1 and spells(letters, words)
 
 
-def _words_of_weight(name: str) -> list[str]:
+def words_of_weight(name: str) -> list[str]:
+    """The words of an institution's name that an abbreviation takes its letters from, folded."""
     words = [word for word in folded(name).split() if word not in _LITTLE_WORDS]
     return words[1:] if words[:1] in (["ministerie"], ["ministry"]) else words
-
-
-def _spelled(letters: str, words: list[str]) -> bool:
-    if not words or not letters or letters[0] != words[0][0]:
-        return not words and not letters
-    if _spelled(letters[1:], words[1:]):
-        return True
-    # Compounds give more than one letter: the B of Planbureau. In a short abbreviation only the
-    # last word does, or any three letters would stand for much.
-    if len(words) > 1 and len(letters) < _LONG_ENOUGH:
-        return False
-    at = 0
-    for taken in range(1, min(len(letters), _MOST_OF_ONE_WORD)):
-        at = words[0].find(letters[taken], at + 1)
-        if at < 0:
-            return False
-        if _spelled(letters[taken + 1 :], words[1:]):
-            return True
-    return False

@@ -8,24 +8,6 @@ from staven.corpus.cited.name import folded
 from staven.corpus.cited.work import Work, same_work
 from staven.corpus.cited.works import Bibliography
 
-_NAMED = 0.97
-"""Factor where authors are left out without "e.a."."""
-_ONE_OF_MANY = 0.9
-"""Factor where one author stands for several without "e.a."."""
-_NOT_FIRST = 0.6
-"""Factor where a single name is not that of the first author: one cites by the first."""
-_NO_OTHERS = 0.88
-"""Factor where "e.a." stands behind the only author."""
-_YEAR_OFF = (1.0, 0.88, 0.82)
-"""Factor by the distance in years."""
-_FAR_YEAR = 0.88
-"""Factor of any year where three or more names say which work it is."""
-_FARTHEST_YEAR = 3
-_WRONG_YEAR = 0.55
-_NO_YEAR = 0.9
-"""Factor where only one side has a year."""
-_TITLE_ALONE = 0.97
-"""Score of a title with no author beside it."""
 _NAMED = 0.33
 """Share of a title that must stand before a citation to say which of several works is meant."""
 _CLEARLY_NAMED = 2.0

@@ -59,7 +59,8 @@ def resolve(
     Args:
         mention: As `find_citations` gives it.
         bibliography: The works that may be meant.
-        abbreviations: What the text itself says that abbreviations stand for.
+        abbreviations: What the text itself says that abbreviations stand for, and the other way
+            about.
     """
     scores = _scores(mention, bibliography, abbreviations or {})
     if not scores:
@@ -80,7 +81,9 @@ def resolve(
         same = [pair for pair in ranked if pair[0] is told or same_work(told, pair[0])]
         best, score = same[0]
         rivals = []
-    keys = [best.source.citekey] + [w.source.citekey for w, _s in ranked if w is not best]
+    keys = [best.source.citekey] + [
+        work.source.citekey for work, _score in ranked if work is not best
+    ]
     sure = score >= SURE and not rivals
     return Resolved(
         best.source.citekey if sure else None,

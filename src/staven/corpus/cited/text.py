@@ -6,20 +6,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from staven.corpus.citations.citation import Citation, Mention
-from staven.corpus.citations.find import find_citations, line_of, line_starts
+from staven.corpus.citations.find import find_within, line_of, line_starts
 from staven.corpus.citations.places import searchable
 from staven.corpus.citations.words import INNER_WORDS
 from staven.corpus.cited.name import abbreviates
 from staven.corpus.cited.resolve import Resolved, resolve, words_of_the_sentence
 from staven.corpus.cited.titles import Titled, letters_in, titles_in
+from staven.corpus.cited.work import Work
 from staven.corpus.cited.works import Bibliography
 
-_ABBREVIATED = re.compile(r"\((?:hierna:?\s|de\s|het\s)?([A-Z][A-Za-z&-]{1,9})[),;]")
+_ABBREVIATED = re.compile(r"[(\[](?:hierna:?\s|de\s|het\s)?([A-Z][A-Za-z&-]{1,9})[),;\]]")
 _LONGEST_NAME = 110
+"""Characters before an abbreviation in which its institution is named in full."""
+_MOST_WORDS = 10
+"""Words of such a name."""
+_SURE_TITLE, _OTHER_EDITION = 0.95, 0.6
+"""Score of a work by its title and year, and by its title with a year that is far from its own."""
 _NEXT_TO = 60
 """Characters between a title and the author-year citation of the same work."""
 _NEAR = 4
 """Characters between two things that belong together: a comma, a space, a mark."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -33,9 +40,11 @@ class Cited:
 
 def citations_in(text: str, bibliography: Bibliography) -> list[Cited]:
     """Every citation in a text with the works that it means, in the order of the text."""
-    abbreviations = abbreviations_in(text)
+    learnt = abbreviations_in(text)
+    abbreviations = {name: short for short, name in learnt.items()} | learnt
+    visible = searchable(text)
     found: list[Cited] = []
-    for citation in find_citations(text):
+    for citation in find_within(text, visible):
         kept: list[Mention] = []
         resolved: list[Resolved] = []
         for mention in citation.mentions:
@@ -46,7 +55,7 @@ def citations_in(text: str, bibliography: Bibliography) -> list[Cited]:
             resolved.append(meant)
         if kept:
             found.append(Cited(_with(citation, kept), tuple(resolved)))
-    return _with_titles(text, found, bibliography)
+    return _with_titles(text, visible, found, bibliography)
 
 
 def _with(citation: Citation, mentions: Sequence[Mention]) -> Citation:
@@ -79,13 +88,14 @@ def abbreviations_in(text: str) -> dict[str, str]:
     known: dict[str, str] = {}
     for match in _ABBREVIATED.finditer(text):
         short = match[1]
-        if short in known or sum(letter.isupper() for letter in short) < 2:  # noqa: PLR2004  (`Wet`)
+        # One capital begins any word: `(Wet)`.
+        if short in known or sum(letter.isupper() for letter in short) <= 1:
             continue
         words = re.findall(
             r"[^\W\d_][\w'’-]*|&|[^\w\s]",
             text[max(0, match.start() - _LONGEST_NAME) : match.start()],
         )
-        for count in range(2, min(len(words), 10) + 1):
+        for count in range(2, min(len(words), _MOST_WORDS) + 1):
             name = " ".join(words[-count:])
             first = words[-count]
             if not (first[:1].isalpha() or first in ("&", "-")):
@@ -96,9 +106,10 @@ def abbreviations_in(text: str) -> dict[str, str]:
     return known
 
 
-def _with_titles(text: str, found: list[Cited], bibliography: Bibliography) -> list[Cited]:
+def _with_titles(
+    text: str, visible: str, found: list[Cited], bibliography: Bibliography
+) -> list[Cited]:
     """Adds works cited by title or date alone; beside an author-year citation they say nothing."""
-    visible = searchable(text)
     titled = [
         *titles_in(text, visible, bibliography),
         *letters_in(text, visible, bibliography),
@@ -143,7 +154,15 @@ def _of_titled(one: Titled) -> Resolved:
     )
     keys = tuple(work.source.citekey for work in works)
     off = abs((works[0].source.year or 0) - (year or works[0].source.year or 0))
-    return Resolved(keys[0], 0.95, keys) if off <= 1 else Resolved(None, 0.6, keys)
+    if off <= 1 and not _another_volume(year, works[0]):
+        return Resolved(keys[0], _SURE_TITLE, keys)
+    return Resolved(None, _OTHER_EDITION, keys)
+
+
+def _another_volume(year: int | None, work: Work) -> bool:
+    """Whether the title has a year of its own, and it is another: `Jaarrapport Integratie 2018`."""
+    own = [word for word in work.main_title if _YEAR.fullmatch(word)]
+    return bool(own) and year not in (None, work.source.year) and str(year) not in own
 
 
 def cited_keys(found: Iterable[Cited]) -> set[str]:

@@ -10,6 +10,7 @@ from staven.corpus.citations.citation import Form, Mention
 from staven.corpus.cited.name import folded
 from staven.corpus.cited.work import SMALL, Work
 from staven.corpus.cited.works import Bibliography
+from staven.corpus.months import MONTHS
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
 _YEAR_BEHIND = re.compile(r"[*_'’”\"\s]{0,3}\(\s?((?:1[6-9]|20)\d\d)([a-z]?)\s?[),]")
@@ -17,6 +18,7 @@ _INSTITUTION_BEHIND = re.compile(r"[*_'’”\"]{0,2}\s\(([^()\d;]{2,60})\)")
 _SENTENCE_END = re.compile(r"[.?!]\s+[A-Z]|\n\s*\n|\x1f")
 _REPORT_BEFORE = re.compile(
     r"(?:rapport|publicatie|studie|onderzoek|advies|evaluatie|artikel|boek|proefschrift|notitie|"
+    r"handreiking|handboek|leidraad|brochure|factsheet|verkenning|scriptie|"
     r"report|study|paper|article|thesis|book)\s{1,2}[*_'‘“\"]{0,3}$",
     re.IGNORECASE,
 )
@@ -30,30 +32,12 @@ _RANGE = re.compile(r"\s?[-–—/]\s?\d")
 _FEWEST_WORDS = 3
 """Words in a title that can stand for a work by itself: `Wet inburgering` is a law."""
 _ALIKE = 94.0
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january",
-            "februari february",
-            "maart march",
-            "april",
-            "mei may",
-            "juni june",
-            "juli july",
-            "augustus august",
-            "september",
-            "oktober october",
-            "november",
-            "december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+"""Lowest likeness, of 100, of a title and the words that may be it."""
+_REPORT_REACH = 24
+"""Characters before a title in which it may be called a report."""
 _LETTER = re.compile(
     rf"(?:kamerbrief|brief|Tweede\s+Kamer|Kamerstuk|letter)\b(?P<between>(?:[^.;()\n]|\n(?!\s*\n)){{0,90}}?)"
-    rf"(?P<day>\d{{1,2}})\s{{1,2}}(?P<month>{'|'.join(_MONTHS)})\s{{1,2}}(?P<year>(?:19|20)\d\d)\b",
+    rf"(?P<day>\d{{1,2}})\s{{1,2}}(?P<month>{'|'.join(MONTHS)})\s{{1,2}}(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +89,7 @@ def letters_in(text: str, visible: str, bibliography: Bibliography) -> Iterator[
         if source.day and work.paper:
             dated.setdefault((source.year, source.month, source.day), []).append(work)
     for match in _LETTER.finditer(visible):
-        day = int(match["year"]), _MONTHS[match["month"].lower()], int(match["day"])
+        day = int(match["year"]), MONTHS[match["month"].lower()], int(match["day"])
         if works := dated.get(day):
             mention = Mention(
                 match.start(),
@@ -164,7 +148,7 @@ def _mention(text: str, visible: str, start: int, end: int, work: Work) -> Menti
         return Mention(
             start, end, text[start:end], Form.TITLE, year=int(behind[1]), suffix=behind[2]
         )
-    if _REPORT_BEFORE.search(visible, max(0, start - 24), start):
+    if _REPORT_BEFORE.search(visible, max(0, start - _REPORT_REACH), start):
         return Mention(start, end, text[start:end], Form.TITLE)
     return None
 

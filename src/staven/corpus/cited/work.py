@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from staven.corpus.citations.citation import Paper
-from staven.corpus.citations.paper import dossiers_in, paper_in
+from staven.corpus.citations.paper import papers_in
 from staven.corpus.cited.institutions import institutions_of
 from staven.corpus.cited.name import folded
+from staven.corpus.kamerstuk import kamerstuk_of
 from staven.corpus.source import Source
 
 _SAME_TITLE = 92.0
@@ -17,7 +18,11 @@ _SAME_TITLE = 92.0
 NEAR_TITLE = 90.0
 """The same for a title as it is cited and one in the bibliography."""
 _PART_OF_TITLE = 95.0
+"""What a part of a title counts as, of 100."""
+_FEWEST_WORDS = 3
+"""Words in the part of a title that names a work: two may stand in any."""
 _BEGINNING_OF_TITLE = 0.98
+"""Factor where only the beginning of what was cited is the title."""
 SMALL = frozenset(
     {"a", "an", "the", "of", "and", "for", "de", "het", "een", "en", "van", "in", "op"}
 )
@@ -31,7 +36,14 @@ _ORDINARY = frozenset(_ORDINARY_TEXT.split())
 _DOCUMENT_WORDS = frozenset(
     {"oplegger", "bijlage", "aanbiedingsbrief", "kamerbrief", "eindrapport"}
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:bijlage|annex|appendix|motie|motion|reactie|response|antwoord|toezegging|verzoek|"
+    r"aanleiding|evaluatie|evaluation|uitvoering)\b",
+    re.IGNORECASE,
+)
+"""Words that say that the number behind them is of another paper: `bijlage bij Kamerstuk …`."""
 _SHORT_TITLE = 4
+"""Words of a title of which the first is not left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +68,6 @@ def work_of(source: Source) -> Work:
     """What citations of this source may say."""
     title = re.split(r"[:.?!–]\s", source.title + " ")[0].strip()
     families = tuple("" if name.institution else folded(name.family) for name in source.authors)
-    paper = paper_in(source.kamerstuk) if source.kamerstuk else None
-    if paper:
-        session = re.match(r"\d{4}", source.fields.get("session", ""))
-        year = int(session[0]) if session else None
-        paper = Paper(dossiers_in(source.kamerstuk.split("nr")[0]), paper.number, year)
     main_title = _without_document_word(tuple(folded(title).split()))
     return Work(
         source,
@@ -68,9 +75,30 @@ def work_of(source: Source) -> Work:
         main_title,
         telling(main_title),
         frozenset(word for word in folded(source.title).split() if word not in _ORDINARY),
-        paper,
+        _paper_of(source),
         institutions_of(source),
     )
+
+
+def _paper_of(source: Source) -> Paper | None:
+    session = re.match(r"\d{4}", source.fields.get("session", ""))
+    named = kamerstuk_of(source.kamerstuk)
+    if named is not None and named.number:
+        return Paper(named.plain_dossiers, named.number, int(session[0]) if session else None)
+    paper = _paper_named(source)
+    return replace(paper, session=int(session[0])) if paper and session else paper
+
+
+def _paper_named(source: Source) -> Paper | None:
+    """The paper that a record without a field for it is: some other field may hold its number."""
+    fields = source.fields
+    kind = fields.get("howpublished") or fields.get("type", "")
+    note = fields.get("note", "")
+    for said in (f"{kind} {source.number}", kind, note, source.title, source.url):
+        first = next(papers_in(said), None)
+        if first is not None and not _OF_ANOTHER.search(said, 0, first.start):
+            return first.paper
+    return None
 
 
 def _without_document_word(title: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,7 +125,7 @@ def title_likeness(words: Sequence[str], work: Work) -> float:
         )
         if whole.startswith(cited[: len(whole)]):
             best = 100.0
-    if len(words) > 2 and f" {cited} " in f" {whole} ":  # noqa: PLR2004  (two words name no work)
+    if len(words) >= _FEWEST_WORDS and f" {cited} " in f" {whole} ":
         best = max(best, _PART_OF_TITLE)
     return best / 100 if best >= NEAR_TITLE else 0.0
 

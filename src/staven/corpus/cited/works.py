@@ -8,7 +8,14 @@ from rapidfuzz.distance import OSA
 
 from staven.corpus.citations.citation import Paper
 from staven.corpus.cited.institutions import without_article, without_head
-from staven.corpus.cited.name import abbreviates, folded, initials, sound, surnames
+from staven.corpus.cited.name import (
+    abbreviates,
+    folded,
+    initials,
+    sound,
+    surnames,
+    words_of_weight,
+)
 from staven.corpus.cited.work import NEAR_TITLE, Work, telling, title_likeness, work_of
 from staven.corpus.source import Source
 
@@ -41,6 +48,10 @@ class Bibliography:
         for family in self._families:
             self._by_length[len(family)].append(family)
         self._all_institutions = list(self._institutions)
+        self._by_initial: dict[str, list[str]] = defaultdict(list)
+        for name in self._institutions:
+            for word in words_of_weight(name)[:1]:
+                self._by_initial[word[0]].append(name)
         self._titles = [" ".join(work.main_title) for work in self.works]
 
     def _add(self, work: Work) -> None:
@@ -101,9 +112,10 @@ class Bibliography:
             for work, weight in self._institutions.get(form, {}).items():
                 found[work] = max(weight, found.get(work, 0.0))
         short = name.replace(".", "")
-        if not found or short.isupper():
-            for known in self._all_institutions:
-                if short.isupper() and abbreviates(without_head(plain), known):
+        if short.isupper():
+            letters = without_head(plain)
+            for known in self._by_initial.get(letters[:1], ()):
+                if abbreviates(letters, known):
                     _keep(found, self._institutions[known], 1.0)
         if not found and " " in plain:
             _keep(found, self._institutions.get(initials(without_head(plain)), {}), 1.0)

@@ -2,7 +2,6 @@
 
 from staven.corpus.bibtex.fields import number_in
 from staven.corpus.exported_values import (
-    LAST_YEAR,
     LONGEST_DATE,
     Date,
     clean,
@@ -10,15 +9,14 @@ from staven.corpus.exported_values import (
     iso_date,
     year_in,
 )
+from staven.corpus.months import LAST_DAY, LAST_MONTH, LAST_YEAR
 
-_LENGTHS = (LAST_YEAR, 12, 31)
+_LASTS = (LAST_YEAR, LAST_MONTH, LAST_DAY)
 _SEASONS = {"1": "21", "2": "22", "3": "23", "4": "24"}
 """How EDTF, and so BibLaTeX, counts spring to winter."""
 
 PartialDate = tuple[int | None, int | None, int | None]
 """Year, month and day, each as far as it is known."""
-
-NO_DATE: PartialDate = (None, None, None)
 
 
 def issued(value: object) -> tuple[PartialDate, str]:
@@ -68,7 +66,7 @@ def _parts(value: object) -> list[Date]:
 
 def _date(parts: list[object]) -> Date | None:
     numbers: list[int | None] = [None, None, None]
-    for at, (part, last) in enumerate(zip(parts, _LENGTHS, strict=False)):
+    for at, (part, last) in enumerate(zip(parts, _LASTS, strict=False)):
         digits = str(part)
         number = number_in(digits, last) if len(digits) <= LONGEST_DATE else None
         if number is None:

@@ -18,6 +18,9 @@ _CUT = 16
 _DEEPEST = 60
 """Levels of an item: a record with second works inside second works has four for each."""
 
+_EXACT = 15
+"""Figures of a whole number that any program reads exactly."""
+
 _BETWEEN = re.compile(r"[\s,\[\]\ufeff]*")
 _WRAPPERS = ("items", "references", "records")
 _OWN = frozenset({"id", "title", "type", "author", "issued"})
@@ -34,7 +37,7 @@ class Placed:
 
 def _whole(digits: str) -> int | str:
     # Python refuses to make numbers of very many digits, and no field of a record is one.
-    return int(digits) if len(digits) < 16 else digits  # noqa: PLR2004  (exact in any program)
+    return int(digits) if len(digits) <= _EXACT else digits
 
 
 _DECODER = json.JSONDecoder(parse_int=_whole, parse_float=str, parse_constant=str, strict=False)

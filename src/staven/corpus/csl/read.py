@@ -40,7 +40,8 @@ def read_csl(lines: Iterable[str], file: str, mint: Mint) -> Iterator[Found]:
                 continue
             found += 1
             if not draft.title:
-                yield Problem(_("this item has no title."), file, placed.line, draft.citekey)
+                reason = _("this item has no title; it is kept without one.")
+                yield Problem(reason, file, placed.line, draft.citekey)
             yield from keys.named(draft, mint, file, placed.line)
     if not found:
         raise StavenError(

@@ -9,7 +9,6 @@ from staven.corpus.author_text import Names, institution, is_others, names_as_te
 from staven.corpus.csl.dates import date_text, issued
 from staven.corpus.csl.fields import BODIES, DATES, KINDS, NAMES, OLD_NAMES, TEXTS, TYPES
 from staven.corpus.exported_values import (
-    LAST_YEAR,
     clean,
     doi_of,
     keep,
@@ -17,6 +16,7 @@ from staven.corpus.exported_values import (
     pages_of,
     without_markup,
 )
+from staven.corpus.months import LAST_DAY, LAST_MONTH, LAST_YEAR
 from staven.corpus.source import Name, Source
 
 Item = Mapping[str, object]
@@ -28,7 +28,7 @@ OUR_TEXTS = (
 )
 """The fields of a source that are text."""
 
-OUR_NUMBERS = {"year": LAST_YEAR, "month": 12, "day": 31}
+OUR_NUMBERS = {"year": LAST_YEAR, "month": LAST_MONTH, "day": LAST_DAY}
 """The fields of a source that are whole numbers, and the highest that they may be."""
 
 _PLAIN = {

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
+from staven.corpus.doi import DOI_BEGINS, without_punctuation
+from staven.corpus.kamerstuk import kamerstuk_in_address, kamerstuk_of
 from staven.corpus.letters import words_of
 from staven.corpus.source import Source
 
@@ -13,10 +15,12 @@ TITLE_PAGE = 700
 """Letters of the first pages within which a title is the file's own, and not one that it cites."""
 READ = 6_000
 """Characters of a text that are looked at: a cover, a title page and a page with the imprint."""
+_HEAD_ENDS = 1_500
+"""Characters within which a parliamentary paper gives its number."""
 _IMPRINT = 3_000
 """Characters within which a year may be the year of publication."""
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
+_DOI = re.compile(rf"\b{DOI_BEGINS}[^\s\"<>]+")
 _COPY = re.compile(r"(?:\s*\(\d{1,3}\)|\s*[-–] (?:kopie|copy))+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _IN_A_NAME = re.compile(
@@ -25,8 +29,6 @@ _IN_A_NAME = re.compile(
 _DOSSIER = re.compile(r"(?<![\d.,])(\d{2}) ?(\d{3})(?![\d.,]\d)")
 _HEAD = re.compile(r"^Nr\. ?(\d{1,4})\b", re.MULTILINE)
 """How a parliamentary paper gives its number, on a line of its own under that of the dossier."""
-_NUMBER = re.compile(r"\bnr\. ?(\d+)", re.IGNORECASE)
-_URL = re.compile(r"kst-(\d{5})(?:-[A-Za-z]+)?-(\d+)")
 _ABOUT = re.compile(
     r"\b(?:aanbiedingsbrief|aanbieding van|betreft|bijlage bij|bijlagen? bij|brief van|erratum|"
     r"kabinetsreactie|kamerbrief|naar aanleiding van|persbericht|reactie op|recensie|review of|"
@@ -35,6 +37,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Words before a title that make a text one about that work: a letter, an annex, a review."""
+_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? ?[\"'“”„‘’]?\Z")
+"""What stands before a title in a reference, on the same line: `Jansen (2019). `."""
 _BESIDE_NAME = re.compile(
     r"(?<![a-z])(?:annex|appendix|bijlagen?|erratum|factsheet|infographic|persbericht|presentatie|"
     r"recensie|review|samenvatting|slides|summary|b\d{1,2}$)(?![a-z])",
@@ -91,7 +95,7 @@ class FileClues:
     @cached_property
     def dois(self) -> frozenset[str]:
         """DOIs on the first pages, by their letters."""
-        found = (one.rstrip(".,;:)]}'’”") for one in _DOI.findall(self.opening[:READ]))
+        found = (without_punctuation(one) for one in _DOI.findall(self.opening[:READ]))
         return frozenset("".join(words_of(one)) for one in found)
 
     def name_years(self, title: str) -> frozenset[int]:
@@ -115,11 +119,12 @@ class FileClues:
     @cached_property
     def opening_papers(self) -> frozenset[Paper]:
         """The paper that the head of the first page says it is, once for each of its dossiers."""
-        head = _HEAD.search(self.opening[:1_500])
+        head = _HEAD.search(self.opening[:_HEAD_ENDS])
         if not head:
             return frozenset()
         above = self.opening[: head.start()]
-        return frozenset((a + b, str(int(head.group(1)))) for a, b in _DOSSIER.findall(above))
+        number = str(int(head[1]))
+        return frozenset((first + last, number) for first, last in _DOSSIER.findall(above))
 
     @cached_property
     def parliamentary(self) -> bool:
@@ -136,21 +141,34 @@ class FileClues:
         found = (one for kind in kinds for one in kind.findall(self.stem))
         return any(one.lower() not in own for one in found)
 
-    def about(self, letters: int) -> bool:
-        """Whether words before that many letters of the first pages make it a text about a work."""
-        seen, end = 0, 0
+    def about(self, letters: int, container: str = "") -> bool:
+        """Whether words before that many letters of the first pages make it a text about a work.
+
+        Words in the name of the journal that it stands in, the `container`, do not count.
+        """
+        words = (found.group().lower() for found in _ABOUT.finditer(self._before(letters)))
+        return any(one not in container.lower() for one in words)
+
+    def refers(self, letters: int) -> bool:
+        """Whether what comes after that many letters is the title in a reference to a work."""
+        return _REFERENCE.search(self._before(letters)) is not None
+
+    def _before(self, letters: int) -> str:
+        """The text of the first pages before that many letters."""
+        seen = 0
         for found in re.finditer(r"[^\W_]+", self.opening[:READ]):
             if seen >= letters:
-                break
-            seen, end = seen + len("".join(words_of(found.group()))), found.end()
-        return _ABOUT.search(self.opening, 0, end) is not None
+                return self.opening[: found.start()]
+            seen += len("".join(words_of(found.group())))
+        return self.opening[:READ]
 
 
 def papers_of(source: Source) -> frozenset[Paper]:
     """The parliamentary paper that a source is: one for each dossier that it belongs to."""
-    number = _NUMBER.search(source.kamerstuk)
-    found = set(_URL.findall(source.url))
-    if number:
-        dossiers = _DOSSIER.findall(source.kamerstuk[: number.start()])
-        found |= {(first + second, str(int(number.group(1)))) for first, second in dossiers}
-    return frozenset(found)
+    named = (kamerstuk_of(source.kamerstuk), kamerstuk_in_address(source.url))
+    return frozenset(
+        (dossier, paper.number)
+        for paper in named
+        if paper is not None and paper.number
+        for dossier in paper.plain_dossiers
+    )

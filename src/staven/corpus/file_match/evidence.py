@@ -8,19 +8,28 @@ from rapidfuzz import fuzz
 
 from staven.corpus.file_match.clues import TITLE_PAGE, FileClues
 from staven.corpus.letters import words_of
+from staven.corpus.same_work.words import SERIES
 from staven.corpus.source import Name, Source
 from staven.locale import _
 
-SHORT_TITLE = 30
+_SHORT_TITLE = 30
 """Letters below which a title is short: `Integratiebeleid` says little without author or year."""
-PART_OF_TITLE = 22
+_PART_OF_TITLE = 22
 """Letters of a title that a name must hold, where it was cut off or leaves the subtitle out."""
-NEAR_TITLE = 92
+_TELLING_WORDS, _LONG_WORD = 3, 4
+"""Words of a short title, and letters of each, by which it yet tells one work from others."""
+_NEAR_TITLE = 92
 """Least likeness (0 to 100, rapidfuzz's partial ratio) of a title to the letters it is found in."""
-ABBREVIATION = 3
+_ABBREVIATION = 3
 """Capitals from which an institution is known by them, as SCP is: two stand for anything."""
-_WEIGHTS_OF_TITLE = (0.0, 0.55, 0.75, 0.93)
+_IDENTIFIED = 0.98
+_WEIGHTS_OF_TITLE = (0.0, 0.55, 0.75, 0.75, 0.8, 0.93)
+"""By how well the title was found; see Title."""
 _NAMED_AUTHOR, _NAMED_YEAR = 0.4, 0.4
+"""Rough chances (0 to 1) that each is no coincidence."""
+_DOUBTED = 0.6
+"""Factor of the score where something speaks against it."""
+_SERIES = re.compile(SERIES)
 _SUBTITLE = re.compile(r"[:?!]\s|\.\s|\s[-–]\s")
 
 
@@ -30,9 +39,13 @@ class Title(IntEnum):
     NONE = 0
     SHORT = 1
     """All of it, but it is short."""
-    PART = 2
-    """All but the subtitle, or nearly all letters."""
-    WHOLE = 3
+    MAIN = 2
+    """All but the subtitle."""
+    PART = 3
+    """Nearly all letters, or the beginning where a name was cut off."""
+    BRIEF = 4
+    """All of it; it is short, but tells of one work."""
+    WHOLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +73,23 @@ class FileEvidence:
         if self.identifier and not self.cited:
             return True
         if self.identifier:
-            return self.title > Title.SHORT or (self.author and self.year)
+            named = self.author or self.year if self.title else self.author and self.year
+            return self.title > Title.SHORT or named
         if self.title is Title.WHOLE:
             return self.author or self.year or self.place <= TITLE_PAGE // 2
-        if self.title is Title.PART:
+        if self.title in (Title.PART, Title.BRIEF):
             return self.author or self.year
-        return self.title is Title.SHORT and self.author and self.year
+        undated = self.title is Title.MAIN and self.source.year is None
+        return bool(self.title) and self.author and (self.year or undated)
 
     @property
     def score(self) -> float:
         """From 0 to 1: one minus the chance that all of it is coincidence, by rough weights."""
-        chance = 1 - (0.98 if self.identifier else 0.0)
+        chance = 1 - (_IDENTIFIED if self.identifier else 0.0)
         chance *= 1 - _WEIGHTS_OF_TITLE[self.title]
         chance *= 1 - _NAMED_AUTHOR * self.author
         chance *= 1 - _NAMED_YEAR * self.year
-        return round((1 - chance) * (0.6 if self.doubt else 1), 2)
+        return round((1 - chance) * (_DOUBTED if self.doubt else 1), 2)
 
     @property
     def because(self) -> str:
@@ -82,7 +97,9 @@ class FileEvidence:
         titles = {
             Title.NONE: "",
             Title.SHORT: _("the short title"),
+            Title.MAIN: _("the title without its subtitle"),
             Title.PART: _("most of the title"),
+            Title.BRIEF: _("the title"),
             Title.WHOLE: _("the title"),
         }
         found = (
@@ -111,10 +128,9 @@ def file_evidence(
         author=_by_an_author(file, source),
         year=year,
         doubt=_beside(file, source)
-        or _doubt(file, source, place, identifier)
-        or _other_year(source, named, printed)
-        if title
-        else _beside(file, source),
+        or (title and _doubt(file, source, place, certain=bool(identifier) and not cited))
+        or (title and not (identifier and cited) and _other_year(source, named, printed))
+        or "",
     )
 
 
@@ -125,15 +141,32 @@ def _title(file: FileClues, source: Source) -> tuple[Title, int]:
         return Title.NONE, 0
     place = _where(file, whole)
     if place is not None:
-        return (Title.WHOLE if len(whole) >= SHORT_TITLE else Title.SHORT), place
+        return _whole_title(source.title), place
     if _cut_off(file, source, whole):
         return Title.PART, 0
-    main = "".join(words_of(_SUBTITLE.split(source.title, maxsplit=1)[0]))
-    place = _where(file, main) if len(main) >= PART_OF_TITLE else None
-    if place is None and len(file.opening_letters) >= len(whole) >= SHORT_TITLE:
-        near = fuzz.partial_ratio_alignment(whole, file.opening_letters, score_cutoff=NEAR_TITLE)
+    main = "".join(words_of(main_title(source.title)))
+    place = _where(file, main) if main else None
+    if place is not None:
+        return Title.MAIN, place
+    if len(file.opening_letters) >= len(whole) >= _SHORT_TITLE:
+        near = fuzz.partial_ratio_alignment(whole, file.opening_letters, score_cutoff=_NEAR_TITLE)
         place = None if near is None else near.dest_start
     return (Title.NONE, 0) if place is None else (Title.PART, place)
+
+
+def main_title(title: str) -> str:
+    """A title without its subtitle; empty where it has none, or what is left says too little."""
+    main, *subtitle = _SUBTITLE.split(title, maxsplit=1)
+    return main if subtitle and len("".join(words_of(main))) >= _PART_OF_TITLE else ""
+
+
+def _whole_title(title: str) -> Title:
+    """What it says that all of a title was found."""
+    words = words_of(title)
+    if len("".join(words)) >= _SHORT_TITLE:
+        return Title.WHOLE
+    telling = sum(len(word) >= _LONG_WORD for word in words) >= _TELLING_WORDS
+    return Title.BRIEF if telling and not _SERIES.search(" ".join(words)) else Title.SHORT
 
 
 def _where(file: FileClues, title: str) -> int | None:
@@ -150,7 +183,7 @@ def _cut_off(file: FileClues, source: Source, title: str) -> bool:
     words = [word for word in file.name_words if word not in names]
     for first in range(len(words)):
         rest = "".join(words[first:])
-        if len(rest) < PART_OF_TITLE:
+        if len(rest) < _PART_OF_TITLE:
             return False
         if title.startswith(rest):
             return True
@@ -173,7 +206,7 @@ def _named(file: FileClues, name: Name) -> bool:
         return True
     short = "".join(word[0] for word in name.family.split() if word[:1].isupper()).lower()
     return (len(words) == 1 and letters in file.words) or (
-        len(short) >= ABBREVIATION and short in file.words
+        len(short) >= _ABBREVIATION and short in file.words
     )
 
 
@@ -183,11 +216,13 @@ def _beside(file: FileClues, source: Source) -> str:
     return ""
 
 
-def _doubt(file: FileClues, source: Source, place: int, identifier: str) -> str:
-    if identifier or not place:
+def _doubt(file: FileClues, source: Source, place: int, *, certain: bool) -> str:
+    if certain or not place:
         return ""
-    if not source.kamerstuk and (file.parliamentary or file.about(place)):
+    if not source.kamerstuk and (file.parliamentary or file.about(place, source.container)):
         return _("it looks like a letter, an annex or a review about that work")
+    if file.refers(place):
+        return _("the title stands in a reference to that work")
     return _("the title stands far from the beginning") if place > TITLE_PAGE else ""
 
 

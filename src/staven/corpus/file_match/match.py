@@ -9,21 +9,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from staven.corpus.doi import doi_in
 from staven.corpus.file_match.clues import FileClues, Paper, papers_of
-from staven.corpus.file_match.evidence import FileEvidence, Title, file_evidence
+from staven.corpus.file_match.evidence import FileEvidence, Title, file_evidence, main_title
 from staven.corpus.file_match.title_index import TitleIndex, title_index
 from staven.corpus.letters import words_of
 from staven.corpus.source import Source
 from staven.locale import _
 
-FEWEST_OF_A_KEY = 6
+_FEWEST_OF_A_KEY = 6
 """Letters below which a citekey is a word that any file name may hold."""
-MENTIONED = 300
+_MENTIONED = 300
 """Letters after the title of the file itself from which another title is one that it mentions."""
-LEAST = 0.5
+_LEAST = 0.5
 """Score (0 to 1) below which a source is not named as a candidate."""
-MOST_CANDIDATES = 5
+_MOST_CANDIDATES = 5
 """How many candidates are named for one file."""
+_RARE_WORDS = 2
+"""Words of a name by which sources with a longer title are looked for."""
+_MOST_WITH_A_WORD = 20
+"""How many sources are looked at more closely for one of these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Shelf:
 
     sources: tuple[Source, ...]
     titles: TitleIndex
+    mains: TitleIndex
+    """By their titles without the subtitle; covers often have no more."""
     by_key: dict[str, list[int]]
     by_doi: dict[str, list[int]]
     by_paper: dict[Paper, list[int]]
@@ -65,13 +72,15 @@ def shelf(sources: Iterable[Source]) -> Shelf:
     by_author: dict[str, list[int]] = defaultdict(list)
     for number, source in enumerate(listed):
         by_key[source.citekey.casefold()].append(number)
-        if source.doi:
-            by_doi["".join(words_of(source.doi[source.doi.find("10.") :]))].append(number)
+        if doi := doi_in(source.doi):
+            by_doi["".join(words_of(doi))].append(number)
         for paper in papers_of(source):
             by_paper[paper].append(number)
         for name in source.authors[:1]:
             by_author["".join(words_of(name.family))].append(number)
-    return Shelf(listed, title_index(listed), by_key, by_doi, by_paper, by_author)
+    titles = title_index(source.title for source in listed)
+    mains = title_index(main_title(source.title) for source in listed)
+    return Shelf(listed, titles, mains, by_key, by_doi, by_paper, by_author)
 
 
 def match_file(file: FileClues, on: Shelf) -> FileMatch:
@@ -83,6 +92,8 @@ def match_file(file: FileClues, on: Shelf) -> FileMatch:
             *cited,
             *on.titles.likely(file.opening_words),
             *on.titles.likely(file.name_words),
+            *on.mains.likely(file.opening_words),
+            *on.mains.likely(file.name_words),
             *_by_author_and_year(file, on),
             *_begun_in_the_name(file, on),
         ]
@@ -97,7 +108,7 @@ def match_file(file: FileClues, on: Shelf) -> FileMatch:
         for one in numbers
     ]
     ranked = sorted(found, key=_rank, reverse=True)
-    ranked = [one for one in ranked if one.score >= LEAST]
+    ranked = [one for one in ranked if one.score >= _LEAST]
     if not ranked:
         return FileMatch(file.name, None, 0.0, _("no source fits"), sure=False)
     best = ranked[0]
@@ -113,7 +124,7 @@ def match_file(file: FileClues, on: Shelf) -> FileMatch:
         score=best.score,
         because=because,
         sure=best.strong and rival is None,
-        candidates=tuple(one.source.citekey for one in ranked[:MOST_CANDIDATES]),
+        candidates=tuple(one.source.citekey for one in ranked[:_MOST_CANDIDATES]),
     )
 
 
@@ -159,7 +170,7 @@ def _cited(file: FileClues, on: Shelf) -> dict[int, str]:
 
 
 def _stands_alone(key: str, stem: str) -> bool:
-    if len(key) < FEWEST_OF_A_KEY:
+    if len(key) < _FEWEST_OF_A_KEY:
         return key == stem
     at = stem.find(key)
     before, after = stem[at - 1 : at], stem[at + len(key) : at + len(key) + 1]
@@ -182,7 +193,11 @@ def _begun_in_the_name(file: FileClues, on: Shelf) -> list[int]:
         for word in set(file.name_words)
         if word in on.titles.sources_with
     )
-    return [number for _count, word in rare[:2] for number in on.titles.sources_with[word][:20]]
+    return [
+        number
+        for _count, word in rare[:_RARE_WORDS]
+        for number in on.titles.sources_with[word][:_MOST_WITH_A_WORD]
+    ]
 
 
 def _rank(one: FileEvidence) -> tuple[object, ...]:
@@ -201,17 +216,30 @@ def _rank(one: FileEvidence) -> tuple[object, ...]:
 def _rivals(best: FileEvidence, other: FileEvidence, file: FileClues) -> bool:
     """Whether another source fits so well that only a person can tell which it is."""
     if other.identifier and best.identifier:
-        return other.title >= best.title
+        # A work that it cites further on, with its DOI.
+        mentioned = other.cited and other.doubt and _other_doi(best.source, other.source)
+        return other.title >= best.title and not mentioned
     if best.identifier:
         # The name says one thing, and the title page another.
         return other.strong and other.title > best.title
-    if other.title < Title.SHORT or other.title < best.title:
+    less = other.title < best.title and not _without_subtitle(other, best.source)
+    if other.title < Title.SHORT or less:
         return False
-    if other.place > best.place + MENTIONED and best.place <= MENTIONED:
+    if other.place > best.place + _MENTIONED and best.place <= _MENTIONED:
         return False
     if best.year != other.year or best.author != other.author:
         return (other.year and not best.year) or (other.author and not best.author)
     return not _within(other.source.title, best.source.title, file)
+
+
+def _without_subtitle(one: FileEvidence, other: Source) -> bool:
+    """Whether a cover has the whole title of one work, or another's without its subtitle."""
+    main = "".join(words_of(main_title(one.source.title)))
+    return one.title is Title.MAIN and main == "".join(words_of(other.title))
+
+
+def _other_doi(left: Source, right: Source) -> bool:
+    return words_of(doi_in(left.doi)) != words_of(doi_in(right.doi))
 
 
 def _within(part: str, whole: str, file: FileClues) -> bool:

@@ -2,15 +2,14 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from staven.corpus.letters import words_of
-from staven.corpus.source import Source
 
-SHARE = 0.6
+_SHARE = 0.6
 """Least share (0 to 1) of a title's words, the rarer the heavier, that a text must hold."""
-MOST = 12
+_MOST = 12
 """How many sources are looked at more closely for one file."""
 
 
@@ -32,19 +31,19 @@ class TitleIndex:
             for number in self.sources_with.get(word, ()):
                 held[number] += self.weight_of[word]
         shares = ((weight / self.weights[number], number) for number, weight in held.items())
-        best = sorted((-share, number) for share, number in shares if share >= SHARE)
-        return [number for _share, number in best[:MOST]]
+        best = sorted((-share, number) for share, number in shares if share >= _SHARE)
+        return [number for _share, number in best[:_MOST]]
 
 
-def title_index(sources: Sequence[Source]) -> TitleIndex:
+def title_index(listed: Iterable[str]) -> TitleIndex:
     """An index over the titles of all sources, by their place in the list."""
     sources_with: dict[str, list[int]] = defaultdict(list)
-    titles = [dict.fromkeys(words_of(source.title)) for source in sources]
+    titles = [dict.fromkeys(words_of(title)) for title in listed]
     for number, title in enumerate(titles):
         for word in title:
             sources_with[word].append(number)
     # One more than there are, so that the title of an only source tells something.
-    total = len(sources) + 1
+    total = len(titles) + 1
     weight_of = {word: math.log(total / len(held)) for word, held in sources_with.items()}
     weights = tuple(sum(weight_of[word] for word in title) or 1.0 for title in titles)
     return TitleIndex(dict(sources_with), weight_of, weights)

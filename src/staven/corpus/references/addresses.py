@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from staven.corpus.bibtex.fields import date_parts
+from staven.corpus.doi import DOI_BEGINS, without_punctuation
 from staven.corpus.references.dates import when_of
-from staven.corpus.references.markup import LINK_CLOSE, LINK_OPEN
+from staven.corpus.references.markup import CLOSE, LINK_CLOSE, LINK_OPEN, OPEN
 
 _ACCESS = re.compile(
     r"[\s.,;(\[]*\b(?:(?:laatst\s+)?(?:geraadpleegd|opgehaald|verkregen|gedownload|bezocht|ontleend)"
@@ -17,10 +18,10 @@ _ACCESS = re.compile(
     r"|online\])\s*:?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\ue000\ue001]+", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?:https?://|www\.)[^\s<>\"{OPEN}{CLOSE}]+", re.IGNORECASE)
 _LINKED = re.compile(f"{LINK_OPEN}([^{LINK_CLOSE}]*){LINK_CLOSE}")
 _DOI = re.compile(
-    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)?\b(10\.\d{4,9}/[^\s<>\"\ue000\ue001]+)",
+    rf"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)?\b({DOI_BEGINS}[^\s<>\"{OPEN}{CLOSE}]+)",
     re.IGNORECASE,
 )
 _DOI_LABEL = re.compile(r"[\s(]*\bdoi\b\s*:?\s*$", re.IGNORECASE)
@@ -52,7 +53,7 @@ class Address:
 
 def without_address(text: str) -> tuple[str, Address]:
     """A text, its markup read, without addresses and the words around them; and where they lead."""
-    linked = [_trimmed(found) for found in _LINKED.findall(text)]
+    linked = [without_punctuation(found) for found in _LINKED.findall(text)]
     rest, doi = _without_doi(_LINKED.sub("", text), linked)
     rest, printed = _without_addresses(rest)
     urls = [one for one in (*linked, *printed) if len(one) > 1 and "doi.org/" not in one.lower()]
@@ -77,7 +78,7 @@ def _without_doi(text: str, linked: Sequence[str]) -> tuple[str, str]:
     found = _DOI.search(text)
     if found is None:
         return text, ""
-    doi = _trimmed(found[1])
+    doi = without_punctuation(found[1])
     before = _DOI_LABEL.sub("", text[: found.start()])
     return f"{before} {text[found.start(1) + len(doi) :]}", doi
 
@@ -85,7 +86,7 @@ def _without_doi(text: str, linked: Sequence[str]) -> tuple[str, str]:
 def _without_addresses(text: str) -> tuple[str, list[str]]:
     addresses, kept, at = [], [], 0
     for found in _ADDRESS.finditer(text):
-        address = _trimmed(found[0])
+        address = without_punctuation(found[0])
         addresses.append(address)
         kept.append(text[at : found.start()].rstrip())
         at = found.start() + len(address)
@@ -100,14 +101,6 @@ def _without_access(text: str) -> tuple[str, str]:
         return text, ""
     stop = "." if "." in found[0] else ""
     return text[: found.start()] + stop, text[found.start() :]
-
-
-def _trimmed(address: str) -> str:
-    """An address without the punctuation of the sentence that it stands in."""
-    kept = address.rstrip(".,;:!?'’”>]")
-    while kept.endswith(")") and kept.count(")") > kept.count("("):
-        kept = kept[:-1].rstrip(".,;:")
-    return kept
 
 
 def _iso(date: str) -> str:

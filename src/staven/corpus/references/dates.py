@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from staven.corpus.bibtex.fields import month_of
+from staven.corpus.bibtex.fields import month_of, number_in
+from staven.corpus.months import LAST_DAY, MONTH_BEGINS
 
-_MONTH = (
-    r"(?:jan|feb|mrt|maart|mar|apr|mei|may|ju[nl]i?|june|july|aug|sept?|o[ck]t|nov|dec)[a-zû]*\.?"
-)
+_MONTH = rf"{MONTH_BEGINS}[a-zû]*\.?"
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
 _UNDATED = (
     r"n\.\s?d\.?|z\.\s?[jd]\.?|s\.\s?a\.?|nd|zj|zd|zonder (?:datum|jaar)|no date|ongedateerd"
@@ -71,7 +70,7 @@ def when_of(text: str) -> When | None:
     return When(
         int(found["year"] or found["year3"]),
         month_of(month) if month else None,
-        int(day) if day and 1 <= int(day) <= 31 else None,  # noqa: PLR2004  (a calendar's own end)
+        number_in(day, LAST_DAY) if day else None,
         text.strip(),
     )
 

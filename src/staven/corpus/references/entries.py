@@ -1,10 +1,9 @@
 """The entries of a printed list: which lines belong together."""
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from staven.corpus.references.layouts import OpenEntry, layout_of
+from staven.corpus.references.layouts import layout_of
 from staven.corpus.references.lines import (
     Line,
     bullet_end,
@@ -14,9 +13,9 @@ from staven.corpus.references.lines import (
     starts_reference,
     without_furniture,
 )
+from staven.corpus.references.open_entry import OPEN_ADDRESS, OpenEntry
 
 _SPACE = " \t\f\v\u00a0\u200b\ufeff"
-_OPEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/\-_.=&?%]")
 _JOINING_WORDS = frozenset({"en", "of", "and", "or", "und", "et"})
 """Behind `in-` and before `uitstroom`: the hyphen stays."""
 
@@ -105,7 +104,7 @@ def _joined(parts: Iterable[str]) -> str:
             continue
         before = pieces[-1]
         last, first = before.rsplit(" ", 1)[-1], text.split(" ", 1)[0]
-        if _OPEN_ADDRESS.fullmatch(last.lstrip("<(")) and not first[0].isupper():
+        if OPEN_ADDRESS.fullmatch(last.lstrip("<(")) and not first[0].isupper():
             pieces.append(text)
         elif last.endswith("-") and len(last) > 1 and first not in _JOINING_WORDS:
             if last[-2].isalpha() and first[0].islower():

@@ -13,7 +13,7 @@ from staven.corpus.references.dates import (
 )
 from staven.corpus.references.imprints import is_imprint
 from staven.corpus.references.markup import CLOSE, OPEN, plain
-from staven.corpus.references.names import NOBODY, Names, names_in
+from staven.corpus.references.names import NOBODY, REACH, Names, names_in
 from staven.corpus.references.places import is_place
 from staven.corpus.references.sentences import sentence_starts, sentences
 from staven.corpus.references.words import (
@@ -24,10 +24,10 @@ from staven.corpus.references.words import (
     opens_as_institution,
 )
 
-_REACH = 1200
-"""Characters in which the authors of a reference must have been named."""
 _BOUNDARY = re.compile(rf"(?:(?<=[.:,])\s+|\s+(?=[\"“‘']|{OPEN}))")
 _QUOTES = ("'", '"', "‘", "“", "„", "«")
+_APOSTROPHE = re.compile(r"['’‘](?:t\s+[A-ZÀ-Þ]|s[-\s][A-ZÀ-Þ])")
+"""A name that begins with one: `'t Hart`, `'s-Gravenhage`."""
 _DATE_AT_END = re.compile(
     r"(?:(?P<rest>[.;,]?\s*)(?:\(((?:1[5-9]|20)\d\d)[a-z]?\)|(?<=[;,.:\s])((?:1[5-9]|20)\d\d)[a-z]?))\s*\.?\s*$"
 )
@@ -41,6 +41,14 @@ _LAW = re.compile(
 _EXTENT = re.compile(r"(?<=[\d.;,])\s*\d+\s*(?:pp?|blz|pag|pagina's|pages)\b\.?\s*$", re.IGNORECASE)
 _MOST_WORDS = 30
 """Words that the names of institutions together may have."""
+_WORDS_OF_A_NAME = 2
+"""So few words are more likely a name than a title."""
+_MOST_BOUNDARIES = 60
+"""Places at which the names may end: some twenty authors with three initials each."""
+_MOST_DATES = 3
+"""Dates that are tried: behind a third one there is no title any more."""
+_LAST_PART = 40
+"""Characters at the end in which a date may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +69,10 @@ def head_of(text: str) -> Head:
     Args:
         text: A reference with its markup read, without addresses and parliamentary numbers.
     """
-    for place in bracketed_dates(text[:_REACH])[:3]:
+    for place in bracketed_dates(text[:REACH])[:_MOST_DATES]:
         if head := _dated(text, place):
             return head
-    for place in bare_dates(text[:_REACH])[:3]:
+    for place in bare_dates(text[:REACH])[:_MOST_DATES]:
         if not _is_empty(text[place.end :]) and (head := _dated(text, place)):
             return head
     return _undated(text)
@@ -75,7 +83,8 @@ def _dated(text: str, place: DatePlace) -> Head | None:
     front, body = text[: place.start].strip(), text[place.end :].lstrip(" .,:;")
     if not front and place.pure and not _is_empty(body):
         return Head(NOBODY, place.when, body)
-    if not front or OPEN in front.rstrip(CLOSE)[1:] or front[0] in _QUOTES:
+    quoted = front[:1] in _QUOTES and not _APOSTROPHE.match(front)
+    if not front or OPEN in front.rstrip(CLOSE)[1:] or quoted:
         return None
     if not place.pure:
         # The brackets are part of a title, which is all that there is: `Regeling (RPE 2022)`.
@@ -102,8 +111,8 @@ def _undated(text: str) -> Head:
     if placed and is_place(placed["place"]):
         when = when_of(placed["year"])
         return Head(names, when, f"{body[: placed.start()]}. {placed['place']}")
-    if found := _DATE_AT_END.search(body[-40:]):
-        at = len(body) - min(40, len(body)) + found.start()
+    if found := _DATE_AT_END.search(body[-_LAST_PART:]):
+        at = max(0, len(body) - _LAST_PART) + found.start()
         when = when_of(found[2] or found[3])
         body = body[:at]
     elif year := last_year(plain(body)):
@@ -114,8 +123,8 @@ def _undated(text: str) -> Head:
 def _authors_in_front(text: str) -> tuple[Names, str]:
     """The longest beginning of a reference that consists of names, and the rest."""
     best: tuple[Names, str] = (NOBODY, text)
-    for count, boundary in enumerate(_BOUNDARY.finditer(text[:_REACH])):
-        if count > 60:  # noqa: PLR2004  (twenty authors with three initials each)
+    for count, boundary in enumerate(_BOUNDARY.finditer(text[:REACH])):
+        if count > _MOST_BOUNDARIES:
             break
         front = text[: boundary.start()]
         if not front or _OPENED.search(front):
@@ -127,7 +136,8 @@ def _authors_in_front(text: str) -> tuple[Names, str]:
             best = (names, text[boundary.end() :])
     if not best[0].names:
         starts = sentence_starts(text)
-        first = plain(text[: starts[1]]).strip(" .") if len(starts) > 2 else ""  # noqa: PLR2004  (author, title, imprint)
+        # An author is followed by a title and an imprint at least.
+        first = plain(text[: starts[1]]).strip(" .") if starts[2:] else ""
         if first and is_name_like(first) and (has_institution_word(first) or is_acronym(first)):
             return names_in(first), text[starts[1] :]
     return best
@@ -150,7 +160,7 @@ def _is_title(front: str, body: str) -> bool:
         return True
     bare = front.strip(" .")
     known = has_institution_word(bare) or is_acronym(bare) or is_domain(bare)
-    short = len(bare.split()) <= 2  # noqa: PLR2004  (a name, more likely than a title)
+    short = len(bare.split()) <= _WORDS_OF_A_NAME
     if known or short or body.startswith(OPEN) or len(sentences(body)) > 1:
         return False
     return is_imprint(body) and not (is_name_like(bare) and not _is_known(body))

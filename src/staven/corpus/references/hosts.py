@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from staven.corpus.references.markup import CLOSE, OPEN, plain
-from staven.corpus.references.names import NOBODY, Names, names_in
+from staven.corpus.references.names import EDITORS, NOBODY, Names, names_in
 from staven.corpus.references.numbers import NOWHERE, Numbers, dashed, numbers_at
 from staven.corpus.references.sentences import sentence_starts
 
@@ -12,9 +12,7 @@ TITLE_END = " .,;:–-"
 """What may stand behind a title without being part of it."""
 
 _IN = re.compile(rf"(?<=[.?!,;'’”\"{CLOSE})\]])\s+(?P<word>[Ii]n)(?P<colon>:)?\s+(?=\S)")
-_EDITORS = re.compile(
-    r"\(?\b(?:red|reds|redactie|eds?|editors?|hrsg|samenst)\b\.?\)?\s*[,.:]*\s*", re.IGNORECASE
-)
+_EDITORS = re.compile(rf"\(?{EDITORS}\.?\)?\s*[,.:]*\s*", re.IGNORECASE)
 _EDITED_BY = re.compile(
     r",?\s*(?:edited by|onder redactie van|o\.r\.v\.)\s+"
     r"(?P<names>[^,\d()]+(?:,?\s(?:and|en|&)\s[^,\d()]+)?),?\s*",

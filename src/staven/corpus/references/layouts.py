@@ -8,27 +8,14 @@ from itertools import pairwise
 from staven.corpus.references.lines import (
     Line,
     bullet_end,
-    has_year,
     is_heading,
     number_and_end,
     starts_reference,
     starts_with_person,
 )
-from staven.corpus.references.names import names_in
+from staven.corpus.references.open_entry import OpenEntry
 
-_EXPECTS_MORE = re.compile(
-    r"(?:[,;:&(/–-]|\b(?:en|and|van|de|der|den|in|the|of|red|eds?|pp?)\.?"
-    r"|(?:^|[\s.])(?-i:[A-Z])\.)$",
-    re.IGNORECASE,
-)
-_OPEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/\-_.=&?%]$")
-_DATE_LAST = re.compile(r"[(\[](?:\d{4}[a-z]?|[nz]\.\s?[djk]\.)[)\]]\s*[.,:]?$")
-_ENDS = re.compile(r"[.?!)\]>]['’”\"*_]*$|https?://\S+$|\d$")
 _INDENTED = re.compile(r"(?:\t| {2,})\s*\S")
-_REACH = 1200
-"""Characters in which the authors of a reference must have been named."""
-_LAST_LINES = 3
-"""Lines in which a bracket that opens must close."""
 _MARKED_SHARE = 0.2
 """Smallest share of the lines that must have a bullet or number, for these to part the entries:
 an entry that wraps has up to five lines."""
@@ -40,49 +27,6 @@ _SHORT_SHARE = 0.75
 """Of the width of a list: where a line that ends a sentence stops before, an entry ends."""
 _MOST_SKIPPED = 3
 """Numbers that a numbered list may leave out."""
-
-
-class OpenEntry:
-    """An entry that lines are still added to."""
-
-    def __init__(self, line: int, first: str) -> None:
-        self.line = line
-        self.parts = [first]
-        self.dated = has_year(first)
-
-    def add(self, text: str) -> None:
-        """Add the next line."""
-        self.parts.append(text)
-        self.dated = self.dated or has_year(text)
-
-    @property
-    def empty(self) -> bool:
-        """Whether only its bullet or number was seen."""
-        return len(self.parts) == 1 and not self.parts[0].strip()
-
-    @property
-    def ending(self) -> str:
-        """Its last line so far."""
-        return self.parts[-1].rstrip()
-
-    @property
-    def ended(self) -> bool:
-        """Whether it may end here: its last sentence has, and nothing is left open."""
-        return bool(_ENDS.search(self.ending[-_REACH:])) and not self.expects_more
-
-    @property
-    def expects_more(self) -> bool:
-        """Whether it cannot end here: a word, a bracket or the title is still to come."""
-        tail = " ".join(self.parts[-_LAST_LINES:])
-        if tail.count("(") > tail.count(")") or tail.count("[") > tail.count("]"):
-            return True
-        ending = self.ending[-_REACH:]
-        if _EXPECTS_MORE.search(ending) and not _OPEN_ADDRESS.search(ending):
-            return True
-        date = _DATE_LAST.search(ending)
-        if date is None or len(self.parts) > _LAST_LINES:
-            return False
-        return names_in(" ".join([*self.parts[:-1], ending[: date.start()]])[:_REACH]).persons
 
 
 Starts = Callable[[Line, OpenEntry | None], int]

@@ -62,7 +62,8 @@ def plain(text: str) -> str:
 
 def _linked(found: re.Match[str]) -> str:
     shown, address = found[1], found[2]
-    if len(address) < 2:  # noqa: PLR2004  (`#` leads nowhere)
+    # `#` leads nowhere.
+    if len(address) <= 1:
         return shown
     if _LOOKS_LIKE_ADDRESS.fullmatch(_unescape(shown).strip()):
         shown = ""

@@ -7,8 +7,12 @@ from staven.corpus.references.institutions import institutions_in
 from staven.corpus.references.persons import full_names_in, people_in
 from staven.corpus.source import Name
 
+REACH = 1200
+"""Characters in which the authors of a reference must have been named."""
+EDITORS = r"\b(?:reds?|redactie|eds?|editors?|hrsg|samenst)\b"
+"""What is printed beside names of editors, as an expression."""
 _ROLE = re.compile(
-    r"[,\s]*[(\[]?\s*\b(?:red|reds|redactie|ed|eds|editor|editors|hrsg|samenst)\b\.?\s*[)\]]?"
+    rf"[,\s]*[(\[]?\s*{EDITORS}\.?\s*[)\]]?"
     r"\s*[,.]?\s*$",
     re.IGNORECASE,
 )

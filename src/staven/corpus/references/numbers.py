@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from staven.corpus.months import MONTH_BEGINS
+
 _PAGE = r"[A-Za-z]{0,2}\d+[a-z]?"
 _DASH = r"\s?[-–—]{1,2}\s?"
 _RANGE = rf"{_PAGE}(?:{_DASH}{_PAGE})?"
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
-_MONTH = (
-    r"(?:\b(?:jan|feb|mrt|maart|mar|apr|mei|may|ju[nl]i?|june|july|aug|sept?|o[ck]t|nov|dec)"
-    r"[a-z]*\.?,?\s*)?"
-)
+_MONTH = rf"(?:\b{MONTH_BEGINS}[a-z]*\.?,?\s*)?"
 _PAGES_WORD = r"(?:(?:pp?|pg|pag|pags|blz|bladzijden?|pagina|pagina's|pages?)\b\.?|S\.)\s*"
 _VOLUME_WORD = r"(?:jg|jrg|jaarg|jaargang|vol|volume|bd|tome)\b\.?\s*"
 _ISSUE_WORD = r"(?:nrs?|no|nos|nummer|num|number|issue|iss|afl|aflevering|n°)\b\.?\s*"

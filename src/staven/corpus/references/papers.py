@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from staven.corpus.kamerstuk import ADDRESS, kamerstuk_of
+
 _SESSION = r"(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
 _PART = r"(?:\(R\s?\d+\)|[IVXLC]{1,6}\b)"
 _DOSSIER = rf"\d{{2}}[ .\u00a0]?\d{{3}}(?!\d)(?:[ -]{_PART})?"
@@ -30,13 +32,10 @@ _LABELLED = re.compile(
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*{_BODY}\s*[)\]]", re.IGNORECASE)
 _EACH_DOSSIER = re.compile(rf"(\d{{2}})[ .\u00a0]?(\d{{3}})(?!\d)(?:[ -]({_PART}))?", re.IGNORECASE)
-_IN_ADDRESS = re.compile(
-    r"kst-(\d{5})(?:-([IVXLC]+))?-([A-Z0-9]{1,5})(?![0-9A-Za-z])", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PrintedPaper:
     """The number of a parliamentary paper."""
 
     number: str
@@ -45,7 +44,7 @@ class Paper:
     """The parliamentary year, as printed without spaces: `2015-2016`."""
 
 
-def without_paper(text: str) -> tuple[str, Paper | None]:
+def without_paper(text: str) -> tuple[str, PrintedPaper | None]:
     """`text` without the parliamentary number in it, and that number; None where it has none."""
     found = _LABELLED.search(text) or next(filter(_is_sure, _BRACKETED.finditer(text)), None)
     if found is None:
@@ -53,35 +52,35 @@ def without_paper(text: str) -> tuple[str, Paper | None]:
     number = found["number"] or found["letter"] or found["dashed"] or ""
     groups = found.groupdict()
     session = groups.get("first") or groups["session"] or groups.get("last") or ""
-    paper = Paper(_written(found["dossiers"], number), _tight(session))
+    paper = PrintedPaper(_written(found["dossiers"], number), _tight(session))
     before, after = text[: found.start()].rstrip(), text[found.end() :]
     between = "" if after[:1] in ".,;)" else " "
     return f"{before}{between}{after}".strip(), paper
 
 
-def paper_in_address(url: str) -> Paper | None:
+def paper_in_address(url: str) -> PrintedPaper | None:
     """The number that the address of an official publication holds: `kst-29544-674.html`."""
-    found = _IN_ADDRESS.search(url)
+    found = ADDRESS.search(url)
     if found is None:
         return None
-    dossier = found[1] + (f" {found[2].upper()}" if found[2] else "")
-    return Paper(_written(dossier, found[3].upper()))
+    dossier = " ".join(filter(None, (found["dossier"], found["chapter"])))
+    return PrintedPaper(_written(dossier.upper(), found["number"]))
 
 
-def same_paper(left: Paper, right: Paper) -> bool:
+def same_paper(left: PrintedPaper, right: PrintedPaper) -> bool:
     """Whether two numbers can be of one paper: one may name more dossiers than the other."""
-    of_left, of_right = _parts(left.number), _parts(right.number)
-    return of_left[1] == of_right[1] and bool(of_left[0] & of_right[0])
+    one, other = kamerstuk_of(left.number), kamerstuk_of(right.number)
+    return (
+        one is not None
+        and other is not None
+        and one.number == other.number
+        and not set(one.dossiers).isdisjoint(other.dossiers)
+    )
 
 
 def _is_sure(found: re.Match[str]) -> bool:
     """Whether numbers in brackets, without a word before them, are those of a paper."""
     return bool(found["number"] and (found["session"] or re.search(r"\bnr", found[0])))
-
-
-def _parts(number: str) -> tuple[set[str], str]:
-    dossiers, _comma, last = number.partition(", ")
-    return set(dossiers.split(" en ")), last.removeprefix("nr. ")
 
 
 def _written(dossiers: str, number: str) -> str:

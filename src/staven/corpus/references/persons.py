@@ -4,13 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from staven.corpus.name_prefixes import PREFIXES
+from staven.corpus.references.initials import INITIAL, INITIALS, SEVERAL_INITIALS, initials
 from staven.corpus.references.words import has_institution_word, is_acronym
 from staven.corpus.source import Name
 
-_PREFIX = (
-    r"(?:van|von|vom|zu|zur|de|der|den|des|het|'t|’t|‘t|'s|’s|ten|ter|te|op|in|aan|uit|uijt|onder"
-    r"|over|voor|bij|d'|d’|di|da|do|dos|du|del|della|la|le|les|el|al|af|av|bin|ibn|ben|y)"
-)
+_ORDINARY_WORDS = frozenset({"a", "am", "an", "en", "im", "of", "tot"})
+"""Prefixes that are far more often words of a title or of the list itself."""
+_FOREIGN_PREFIXES = frozenset({"av", "bin", "d'", "d’", "ibn", "y"})
+"""Prefixes that only initials beside them tell from other words and initials."""
+_KNOWN_PREFIXES = (PREFIXES - _ORDINARY_WORDS) | _FOREIGN_PREFIXES
+_PREFIX = rf"(?:{'|'.join(sorted(_KNOWN_PREFIXES))})"
 _PREFIXES = rf"{_PREFIX}(?:\s+{_PREFIX})*"
 _ONLY_PREFIX = re.compile(_PREFIXES)
 _LOWER_PREFIX = re.compile(rf"({_PREFIXES})\s+(?=\S)")
@@ -19,17 +23,14 @@ _DUTCH_PREFIX = re.compile(
     r"|van|von|de[rn]?|ten|ter|te|'t|’t|‘t))\s+(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-_INITIAL = r"(?:[A-ZÀ-ÞŠČŽ](?:[a-zß-ÿ]{1,2}(?=\.))?(?:\.|(?![\w’'])))"
-_SEVERAL = rf"{_INITIAL}(?:[\s-]*{_INITIAL})*"
-_INITIALS = re.compile(_SEVERAL)
-_INITIALS_BEHIND = re.compile(rf"(?P<initials>{_SEVERAL})(?:\s+(?P<prefix>(?i:{_PREFIXES})))?\.?")
-_INITIALS_IN_FRONT = re.compile(rf"(?P<initials>{_SEVERAL})\s*(?P<surname>\S.*)")
-_INITIALS_AT_END = re.compile(
-    rf"(?P<surname>.*[^\W\d_]{{2}}['’\w-]*)\s+(?P<initials>{_SEVERAL}|[A-ZÀ-Þ]{{1,3}})\.?"
+_INITIALS_BEHIND = re.compile(
+    rf"(?P<initials>{SEVERAL_INITIALS})(?:\s+(?P<prefix>(?i:{_PREFIXES})))?\.?"
 )
-_CAPITALS = re.compile(r"[A-ZÀ-Þ]{1,4}")
-_UNSTOPPED = re.compile(r"([A-ZÀ-ÞŠČŽ][a-zß-ÿ]{0,2})\.?(?=[\s-]|[A-ZÀ-ÞŠČŽ]|$)")
-_GIVEN = re.compile(rf"[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[\s-]+(?:[A-ZÀ-Þ][a-zß-ÿ’'-]+|{_INITIAL})){{0,2}}")
+_INITIALS_IN_FRONT = re.compile(rf"(?P<initials>{SEVERAL_INITIALS})\s*(?P<surname>\S.*)")
+_INITIALS_AT_END = re.compile(
+    rf"(?P<surname>.*[^\W\d_]{{2}}['’\w-]*)\s+(?P<initials>{SEVERAL_INITIALS}|[A-ZÀ-Þ]{{1,3}})\.?"
+)
+_GIVEN = re.compile(rf"[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:[\s-]+(?:[A-ZÀ-Þ][a-zß-ÿ’'-]+|{INITIAL})){{0,2}}")
 _PREFIX_AT_END = re.compile(rf"(.+?)\s+({_PREFIXES})", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿ]")
@@ -99,16 +100,6 @@ def full_names_in(pieces: Sequence[str]) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def initials(text: str) -> str:
-    """Initials spaced and stopped: `A. M.` for `AM`, `A.M.` or `A M`; given names as they are."""
-    bare = text.strip(" ,")
-    if _CAPITALS.fullmatch(bare):
-        return " ".join(f"{letter}." for letter in bare)
-    if not _INITIALS.fullmatch(bare):
-        return bare
-    return re.sub(r"\.\s*(?=[^\s.-])", ". ", _UNSTOPPED.sub(r"\1.", bare)).strip()
-
-
 def _suffix(reading: _Reading, piece: str, _following: str) -> bool:
     """`Jr.` behind a name."""
     if not _SUFFIX.fullmatch(piece) or not (reading.pending or reading.names):
@@ -139,7 +130,7 @@ def _prefix_behind(reading: _Reading, piece: str, _following: str) -> bool:
 def _given_behind(reading: _Reading, piece: str, _following: str) -> bool:
     """`Piet B.` behind a surname."""
     given = reading.pending and _GIVEN.fullmatch(piece)
-    if not given or not _INITIALS.search(piece.rsplit(maxsplit=1)[-1]):
+    if not given or not INITIALS.search(piece.rsplit(maxsplit=1)[-1]):
         return False
     reading.give(piece)
     return True
@@ -150,7 +141,7 @@ def _initials_in_front(reading: _Reading, piece: str, following: str) -> bool:
     found = _INITIALS_IN_FRONT.fullmatch(piece)
     if found is None or not _is_surname(found["surname"]):
         return False
-    if reading.pending and _INITIALS.fullmatch(following):
+    if reading.pending and INITIALS.fullmatch(following):
         reading.give(found["initials"])
         reading.pending = found["surname"]
     else:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from staven.corpus.citekey import Citekeys
+from staven.corpus.folding import folded_letters
 from staven.corpus.reader import Found, Mint
 from staven.corpus.references.entries import entries_in
 from staven.corpus.references.lines import Line
-from staven.corpus.references.records import reference_of
+from staven.corpus.references.records import Reference, reference_of
+from staven.corpus.references.run_on import entries_apart
 from staven.corpus.references.sections import headings_in, list_section, section_of
-from staven.corpus.references.words import folded
 from staven.corpus.source import Source
 from staven.errors import Problem, StavenError
 from staven.locale import _
@@ -19,24 +20,14 @@ _SHOWN = 60
 _HEADINGS_SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ListedReference:
-    """One entry of a reference list."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedReference(Reference):
+    """One entry of a reference list; its works have citekeys that are unique in the list."""
 
     line: int
     """Of its first line, from 1."""
     raw: str
     """As it was printed, without its bullet or number."""
-    source: Source
-    """The work, with a citekey that is unique in the list, and no GUID."""
-    also: tuple[Source, ...] = ()
-    """Further works that the entry names, each with a citekey of its own."""
-    cited_in: bool = False
-    """True where `also` holds the work that the first was found cited in."""
-    missing: tuple[str, ...] = ()
-    """What could not be found, of `author`, `year` and `title`."""
-    conflict: str = ""
-    """A parliamentary number in the address that is not the one that was printed; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,8 @@ def references_in(lines: Iterable[str], file: str = "", section: str = "") -> Re
     heading, part = list_section(numbered) if not section.strip() else ("", numbered)
     if section.strip():
         part = _section(numbered, section, file)
-    entries, left_out = entries_in(part)
+    whole, left_out = entries_in(part)
+    entries = list(entries_apart(whole))
     keys = Citekeys()
     found = [reference_of(entry.text) for entry in entries]
     # Works with an entry of their own have the first choice of keys.
@@ -158,5 +150,5 @@ def _kept(source: Source, raw: str, mint: Mint) -> Source:
 
 
 def _work_of(source: Source) -> tuple[str, int | None, str]:
-    author = folded(source.authors[0].family) if source.authors else ""
-    return author, source.year, folded(source.title)
+    author = folded_letters(source.authors[0].family) if source.authors else ""
+    return author, source.year, folded_letters(source.title)

@@ -10,7 +10,12 @@ from staven.corpus.references.imprints import Imprint, imprint_of
 from staven.corpus.references.languages import language_of_title
 from staven.corpus.references.markup import marked, plain
 from staven.corpus.references.names import names_in
-from staven.corpus.references.papers import Paper, paper_in_address, same_paper, without_paper
+from staven.corpus.references.papers import (
+    PrintedPaper,
+    paper_in_address,
+    same_paper,
+    without_paper,
+)
 from staven.corpus.references.series import Series, both, without_brackets, without_edition
 from staven.corpus.references.titles import Titled, titled
 from staven.corpus.references.words import is_publisher
@@ -18,11 +23,19 @@ from staven.corpus.source import Source
 
 LONGEST = 4000
 """Characters of an entry that are looked at; no reference is half as long."""
+_HEAD = 300
+"""Characters in which names and a date must stand for a second work to begin there."""
 _CITED_IN = re.compile(
     r"[\s.(\[]*\b(?:zoals\s+)?(?:gebruikt|geciteerd|aangehaald|vermeld|besproken|genoemd)\s+(?:in|door)\b:?\s*"
     r"|[\s.(\[]*\b(?:as\s+)?(?:cited|quoted|used|mentioned)\s+(?:in|by)\b:?\s*",
     re.IGNORECASE,
 )
+_POINTED_AT = re.compile(
+    r"(?P<names>[^\W\d_][^()\d\n]{0,80}?),?\s*[(\[]?\s*"
+    r"(?:(?:1[5-9]|20)\d\d[a-z]?|n\.\s?d\.?|z\.\s?[jd]\.?)"
+    r"(?:\s*[,:]\s*(?:pp?|blz|pag)?\.?\s*\d+(?:\s*[-–]\s*\d+)?)?\s*[)\]]*\s*[.;]?\s*"
+)
+"""A short citation, whole: `Klaver (2016)`, `Klaver en Ode, 2016, p. 12)`."""
 _JOINT = re.compile(r";\s+(?=[^\W\d_])")
 
 
@@ -47,10 +60,13 @@ def reference_of(text: str) -> Reference:
     The sources have neither GUID nor citekey yet.
     """
     entry = marked(text[:LONGEST])
+    entry, pointer = _without_pointer(entry)
     first, second, cited_in = _parts(entry)
     source, missing, conflict = _work(first)
     if not source.title:
         source = replace(source, title=text[:LONGEST].strip())
+    if pointer:
+        source = replace(source, fields={**source.fields, "note": _noted(source, pointer)})
     if not second:
         return Reference(source, missing=missing, conflict=conflict)
     other = _work(second)[0]
@@ -58,6 +74,19 @@ def reference_of(text: str) -> Reference:
         fields = {**source.fields, "note": _noted(source, plain(entry[len(first) :]).strip(" .("))}
         source = replace(source, fields=fields)
     return Reference(source, (other,), cited_in, missing, conflict)
+
+
+def _without_pointer(entry: str) -> tuple[str, str]:
+    """The entry without the words at its end that only point at another: `Zoals gebruikt in …`."""
+    for found in _CITED_IN.finditer(entry):
+        if found.start() and _POINTED_AT.fullmatch(entry, found.end()):
+            return entry[: found.start()], _closed(plain(entry[found.start() :]).strip(" ."))
+    return entry, ""
+
+
+def _closed(text: str) -> str:
+    """`text` without a bracket around it."""
+    return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
 
 def _parts(entry: str) -> tuple[str, str, bool]:
@@ -75,7 +104,7 @@ def _parts(entry: str) -> tuple[str, str, bool]:
 
 def _begins_a_work(text: str) -> bool:
     """Whether names and a date open `text`."""
-    dates = bracketed_dates(text[:300])
+    dates = bracketed_dates(text[:_HEAD])
     return bool(dates) and dates[0].pure and names_in(plain(text[: dates[0].start])).persons
 
 
@@ -111,7 +140,7 @@ def _parts_of(head: Head) -> Titled:
     return titled(head.body)
 
 
-def _source(head: Head, parts: Titled, address: Address, paper: Paper | None) -> Source:
+def _source(head: Head, parts: Titled, address: Address, paper: PrintedPaper | None) -> Source:
     title, series = without_brackets(parts.title)
     title, dated = _undated(title) if not parts.imprint else (title, None)
     container, edition = without_edition(parts.container)
@@ -152,7 +181,7 @@ def _undated(title: str) -> tuple[str, When | None]:
     return (rest, when) if when and title[len(rest)] == "," else (title, None)
 
 
-def _kind(head: Head, parts: Titled, imprint: Imprint, paper: Paper | None) -> str:
+def _kind(head: Head, parts: Titled, imprint: Imprint, paper: PrintedPaper | None) -> str:
     """The BibTeX entry type that the printed signs add up to."""
     if paper:
         return "misc"
@@ -176,7 +205,7 @@ def _kind_of_part(parts: Titled, imprint: Imprint) -> str:
 
 
 def _fields(
-    imprint: Imprint, address: Address, paper: Paper | None, other_date: str
+    imprint: Imprint, address: Address, paper: PrintedPaper | None, other_date: str
 ) -> dict[str, str]:
     """What a source has no field for, by its BibTeX name."""
     fields = {

@@ -1,26 +1,19 @@
 """What tells an institution or a publisher from the words of a title."""
 
 import re
-import unicodedata
 
-_INSTITUTION_WORDS = """
-academie academy adviescollege afdeling agency agentschap ambassade amt arbeidsinspectie
-associates association authority autoriteit bank belastingdienst board bond bureau cbs center
-centraal centre centrum coalitie college colleges comité commissariaat commissie commission
-committee company consortium consultancy council coördinator cpb departement department dienst
-directie directoraat divisie divosa economics expertisecentrum expertiseunit faculteit faculty
-federatie federation fonds foundation fund gemeente gemeenten genootschap ggd ggz government
-groep group hogeschool inspectie inspectorate institut institute institution instituut kabinet
-kamer kenniscentrum kennisinstituut kennisnet kennisplatform kring lab laboratory liga minister
-ministerie ministerraad ministers ministry movisie namens netwerk network ngo nibud observatory
-office ombudsman onderzoekers onderzoeksbureau onderzoekscentrum onderzoeksinstituut organisatie
-organisation organization overheid parlement parliament partnership planbureau platform politie
-provincie raad raden regering regiegroep rekenkamer research rijksdienst rijksinstituut
-rijksoverheid rijksuniversiteit risbo school secretariaat secretariat sectorraad senaat senate
-service services society sociëteit staatssecretaris staten-generaal statistics stichting team
-trimbos unie union universitair universiteit university universität université vakgroep verbond
-vereniging vng waterschap werkgroep werkplaats wodc wrr zorgautoriteit
+from staven.corpus.institutions import INSTITUTION_ENDINGS, INSTITUTION_WORDS
+
+_IN_IMPRINTS = """
+adviescollege afdeling ambassade amt arbeidsinspectie associates authority belastingdienst cbs
+coalitie colleges commissariaat coördinator cpb divosa economics expertiseunit gemeenten ggz
+institut kenniscentrum kennisinstituut kennisnet kring liga ministerraad ministers movisie namens
+ngo nibud observatory onderzoekers onderzoeksinstituut overheid parlement parliament raden
+regiegroep rijksuniversiteit risbo sectorraad senaat senate sociëteit staatssecretaris
+staten-generaal trimbos universitair universität université vakgroep verbond vng werkplaats wodc
+wrr zorgautoriteit
 """
+"""Words of institutions besides those known anywhere: an imprint gives its names in short."""
 _PUBLISHERS = """
 acco aksant bertelsmann bloomsbury boekencentrum books boom brill bsl cambridge coutinho damon
 eburon elgar elsevier emerald garant gruyter guilford kluwer lannoo lemma macmillan mcgraw nijgh
@@ -35,38 +28,15 @@ to tot und van voor von & + / – - art.1
 """
 """Words that have no capital in a name."""
 
-_INSTITUTIONAL = frozenset(_INSTITUTION_WORDS.split())
+_INSTITUTIONAL = INSTITUTION_WORDS.union(_IN_IMPRINTS.split())
 _PRESSES = frozenset(_PUBLISHERS.split())
 _LIGHT = frozenset(_SMALL_WORDS.split())
-_INSTITUTION_ENDINGS = (
-    "academie",
-    "adviseurs",
-    "autoriteit",
-    "beleidsonderzoek",
-    "bureau",
-    "centrum",
-    "commissie",
-    "consultants",
-    "coördinator",
-    "dienst",
-    "faculteit",
-    "fonds",
-    "inspectie",
-    "institut",
-    "instituut",
-    "kamer",
-    "ministerie",
-    "netwerk",
-    "onderzoekers",
-    "organisatie",
-    "planbureau",
-    "platform",
-    "raad",
-    "school",
-    "stichting",
+_ENDINGS = (
+    *INSTITUTION_ENDINGS,
+    "academie", "adviseurs", "autoriteit", "beleidsonderzoek", "consultants", "coördinator",
+    "faculteit", "institut", "ministerie", "onderzoekers", "planbureau", "school", "stichting",
     "universiteit",
-    "vereniging",
-)
+)  # fmt: skip
 _SHORTEST_COMPOUND = 7
 """Letters of the shortest word that one of these endings makes an institution of."""
 _LONGEST_NAME = 12
@@ -102,8 +72,7 @@ def has_institution_word(text: str) -> bool:
     """Whether a word in `text` says that it names an institution."""
     words = [word.strip(".'’-").casefold() for word in _WORD.findall(text)]
     return any(
-        word in _INSTITUTIONAL
-        or (len(word) >= _SHORTEST_COMPOUND and word.endswith(_INSTITUTION_ENDINGS))
+        word in _INSTITUTIONAL or (len(word) >= _SHORTEST_COMPOUND and word.endswith(_ENDINGS))
         for word in words
     )
 
@@ -124,12 +93,6 @@ def is_name_like(text: str) -> bool:
     words = text.replace("/", " ").split()
     telling = [word for word in words if word.casefold().strip(".,") not in _LIGHT]
     return bool(telling) and len(words) <= _LONGEST_NAME and all(map(_capital, telling))
-
-
-def folded(text: str) -> str:
-    """Letters and digits of `text` alone, in lower case and without accents."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spread if letter.isalnum())
 
 
 def _capital(word: str) -> bool:

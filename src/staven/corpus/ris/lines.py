@@ -19,6 +19,8 @@ Tags = dict[str, list[str]]
 
 _STRICT = re.compile(r"([A-Z][A-Z0-9])  -(.*)", re.DOTALL)
 _LOOSE = re.compile(r"([A-Z][A-Z0-9])[ \t]{0,3}-[ \t]?(.*)", re.DOTALL)
+_DASH = "  -"
+"""What stands behind a tag that is spaced as the format has it: nearly every line has it there."""
 _END = re.compile(r"ER\s{0,3}-\s*$")
 _OTHER_FORMATS = {
     "PubMed": re.compile(r"PMID- \d"),
@@ -29,6 +31,8 @@ _OTHER_FORMATS = {
 
 _BOUNDS = frozenset({"TY", "ER"})
 """Tags at which a record begins or ends."""
+
+_WITHIN = TAGS - _BOUNDS
 
 _ONE_A_LINE = frozenset({"KW", "L1", "SN", "UR"})
 """Tags of which EndNote writes the second value and those after it on lines without a tag."""
@@ -73,8 +77,10 @@ class Record:
         """Keep a value, unless no field is that long."""
         if len(value) > LONGEST:
             self._too_long.append((self._tag, len(value), self._at))
+        elif self._tag in self.tags:
+            self.tags[self._tag].append(value)
         else:
-            self.tags.setdefault(self._tag, []).append(value)
+            self.tags[self._tag] = [value]
 
     def _join(self) -> None:
         """Keep the value at hand with all its lines."""
@@ -107,6 +113,10 @@ def records_in(lines: Iterable[str], file: str) -> Iterator[Record | Problem]:
     record: Record | None = None
     outside = _Outside(file)
     for number, line in enumerate(lines, start=1):
+        tag, dash, text = line.partition(_DASH)
+        if dash and tag in _WITHIN and record is not None:
+            record.begin(tag, text.strip(), number)
+            continue
         tag, text = _tagged(line, record)
         if not tag:
             yield from record.go_on(text) if record is not None else outside.text(text, number)

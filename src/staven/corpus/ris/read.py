@@ -6,7 +6,7 @@ from staven.corpus.citekey import Citekeys
 from staven.corpus.reader import Found, Mint
 from staven.corpus.ris.fields import KINDS
 from staven.corpus.ris.lines import records_in
-from staven.corpus.ris.record import draft_of
+from staven.corpus.ris.record import citekey_in, source_in
 from staven.errors import Problem, StavenError
 from staven.locale import _
 
@@ -24,17 +24,23 @@ def read_ris(lines: Iterable[str], file: str, mint: Mint) -> Iterator[Found]:
             yield record
             continue
         code = next(iter(record.tags.get("TY", ())), "")
-        if not record.tags.keys() - {"TY"}:
+        if len(record.tags) == ("TY" in record.tags):
             yield Problem(_("this record is empty, and is left out."), file, record.line)
             continue
         found = True
-        draft = draft_of(record.tags)
+        citekey = citekey_in(record.tags)
+        is_new = citekey != "" and keys.is_new(citekey)
+        source = source_in(record.tags, citekey, mint(citekey) if is_new else "")
         if code and code.upper() not in KINDS:
             reason = _("{code} is no type of RIS; the record is read as of no special kind.")
-            yield Problem(reason.format(code=code), file, record.line, draft.citekey)
-        if not draft.title:
-            yield Problem(_("this record has no title."), file, record.line, draft.citekey)
-        yield from keys.named(draft, mint, file, record.line)
+            yield Problem(reason.format(code=code), file, record.line, source.citekey)
+        if not source.title:
+            reason = _("this record has no title; it is kept without one.")
+            yield Problem(reason, file, record.line, source.citekey)
+        if is_new:
+            yield source
+        else:
+            yield from keys.named(source, mint, file, record.line)
     if not found:
         raise StavenError(
             _("there is no record of RIS in this file"),

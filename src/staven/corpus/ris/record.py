@@ -1,11 +1,13 @@
 """A record of RIS, and the source that it stands for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from staven.corpus.author_text import is_others, names_as_text, names_in_text, tagged_name
 from staven.corpus.exported_values import (
     BODIES,
+    LONGEST_DATE,
     clean,
     date_of,
     doi_in_address,
@@ -16,7 +18,7 @@ from staven.corpus.exported_values import (
     page_range,
     without_markup,
 )
-from staven.corpus.publication_date import publication_date
+from staven.corpus.publication_date import PublicationDate, publication_date
 from staven.corpus.ris.fields import (
     ARTICLES,
     BOOKS,
@@ -40,17 +42,18 @@ _COMMAS_OF_TWO = 3
 """A name has two commas at most: surname, first name, suffix."""
 
 
-def draft_of(tags: Tags) -> Source:
-    """The source without its GUID; its citekey is the record's ID or label, where it has one.
+def citekey_in(tags: Tags) -> str:
+    """The record's ID or label, taken out of `tags`; empty where it has none."""
+    return clean(_first(tags, ("ID",)) or _label(tags))
 
-    Takes `tags` apart.
-    """
+
+def source_in(tags: Tags, citekey: str, guid: str) -> Source:
+    """The source, under this citekey and GUID. Takes `tags` apart."""
     code = _first(tags, ("TY",)).upper()
     kind, form = KINDS.get(code, ("misc", code))
     if kind == "phdthesis" and _MASTER.search(" ".join(tags.get("M3", ()))):
         kind = "mastersthesis"
     fields: dict[str, str] = {}
-    citekey = clean(_first(tags, ("ID",)) or _label(tags))
     title = without_markup(
         _first(tags, TITLES) or (_first(tags, ("BT",)) if kind == "book" else "")
     )
@@ -62,8 +65,9 @@ def draft_of(tags: Tags) -> Source:
         # A list of editors that is cut off stays a text: a source has no room for it.
         keep(fields, "editor", f"{names_as_text(editors)} and others")
     year = _first(tags, ("PY", "Y1"))
-    when = publication_date(year, _first(tags, ("DA",)))
-    if [date_of(again) for again in tags.get("Y1", ())] == [date_of(year)]:
+    when = _when(year, _first(tags, ("DA",)))
+    again = tags.get("Y1", ())
+    if len(again) == 1 and date_of(again[0]) == date_of(year):
         del tags["Y1"]
     keep(fields, "date", when.unread)
     keep(fields, "entrysubtype", form)
@@ -71,8 +75,9 @@ def draft_of(tags: Tags) -> Source:
     body = clean(_first(tags, ("PB", "PU")))
     _serials(tags, fields)
     url = _first(tags, ("UR", "LK"))
+    language = _first(tags, ("LA",))
     source = Source(
-        guid="",
+        guid=guid,
         citekey=citekey,
         kind=kind,
         title=without_markup(title),
@@ -91,7 +96,7 @@ def draft_of(tags: Tags) -> Source:
         pages=_pages(tags, fields, whole=kind in WHOLES),
         url=url,
         doi=_doi(tags, url),
-        language=language_name(_first(tags, ("LA",))),
+        language=language_name(language) if language else "",
         abstract=without_markup(_first(tags, ("AB", "N2"))),
         fields=fields,
     )
@@ -102,11 +107,11 @@ def draft_of(tags: Tags) -> Source:
 def _first(tags: Tags, names: Iterable[str]) -> str:
     """The first value of the first of these tags that is there, taken out of `tags`."""
     for name in names:
-        if values := tags.get(name):
-            value = values.pop(0)
-            if not values:
+        if name in tags and (values := tags[name]):
+            if len(values) == 1:
                 del tags[name]
-            return value
+                return values[0]
+            return values.pop(0)
     return ""
 
 
@@ -131,6 +136,16 @@ def _names(tags: Tags, names: Iterable[str]) -> tuple[tuple[Name, ...], bool]:
             elif (name := tagged_name(value)) is not None:
                 found[name] = None
     return tuple(found), others
+
+
+def _when(year: str, date: str) -> PublicationDate:
+    """When it came out; a list has the same few dates over and over."""
+    # What is longer than a date must not stay in memory.
+    short = len(year) <= LONGEST_DATE and len(date) <= LONGEST_DATE
+    return _known_date(year, date) if short else publication_date(year, date)
+
+
+_known_date = lru_cache(maxsize=1 << 10)(publication_date)
 
 
 def _serials(tags: Tags, fields: dict[str, str]) -> None:
@@ -167,7 +182,7 @@ def _keep_rest(tags: Tags, source: Source) -> None:
     """Keep every value that is left; names of the work itself are not told twice."""
     known = {source.title, source.container}
     for tag, values in tags.items():
-        texts = [_other(tag, value) for value in values]
+        texts = list(map(_READ.get(tag, clean), values))
         if tag in TITLES or tag in JOURNALS:
             texts = [text for text in texts if text not in known]
         joint = ", " if tag == "KW" and not any("," in text for text in texts) else "; "
@@ -179,12 +194,19 @@ def _keep_rest(tags: Tags, source: Source) -> None:
         keep(source.fields, name, joint.join(filter(None, texts)))
 
 
-def _other(tag: str, value: str) -> str:
-    """A value that has no field of its own, as the other fields of a source have it."""
-    if tag == "Y2":
-        date = date_of(value)
-        return iso_date(date) if date else clean(value)
-    if tag in NAMES:
-        name = tagged_name(value)
-        return names_as_text((name,)) if name else ""
-    return without_markup(value) if tag in {"N1", "N2", "RN"} else clean(value)
+def _date(text: str) -> str:
+    date = date_of(text)
+    return iso_date(date) if date else clean(text)
+
+
+def _name(text: str) -> str:
+    name = tagged_name(text)
+    return names_as_text((name,)) if name else ""
+
+
+_READ: Mapping[str, Callable[[str], str]] = {
+    "Y2": _date,
+    **dict.fromkeys(NAMES, _name),
+    **dict.fromkeys(("N1", "N2", "RN"), without_markup),
+}
+"""How a value is read that has no field of its own; it is cleaned where its tag is not here."""

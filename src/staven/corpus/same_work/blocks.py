@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from staven.corpus.same_work.record import Record
+from staven.corpus.same_work.wording import PART
 
 _HEAD = 36
 """Letters of a title's beginning: with fewer, all studies of one subject would meet."""
@@ -12,6 +13,8 @@ _TAIL = 10
 _LONG_TAIL = 24
 """Letters of the end of a report's title, for a list that has persons and one that has their
 institute; articles would meet at `a randomised controlled trial`."""
+_LEAD = 12
+"""Words within which a letter comes to the title of the report that it is about."""
 _WHOLE = 8
 """Records under one key up to which each meets each."""
 _NEIGHBOURS = 4
@@ -49,14 +52,26 @@ def _keys(record: Record) -> list[object]:
         keys.append(first[:4] + "|" + letters[-_TAIL:])
     if not record.container and len(letters) > _LONG_TAIL:
         keys.append(letters[-_LONG_TAIL:])
+    if not record.container and len(letters) > PART:
+        # A report of which one list has no subtitle; of articles too many begin alike.
+        keys.append(letters[:PART])
+        if record.title.letter:
+            keys.extend(_told_of(record.title.spoken) - {letters[:PART]})
     place = record.place
     if place.volume and place.last:
         keys.append((record.year, place.volume, place.first or place.last))
     if record.doi:
         keys.append(record.doi)
     if record.paper:
-        keys.extend((file, record.paper) for file in record.files)
+        keys.extend((dossier, record.paper) for dossier in record.dossiers)
     return keys
+
+
+def _told_of(spoken: str) -> set[str]:
+    """The beginnings of what may be a report's title within that of a letter about it."""
+    words = spoken.split()
+    rests = ("".join(words[first:]) for first in range(1, min(_LEAD, len(words))))
+    return {letters[:PART] for letters in rests if len(letters) >= PART}
 
 
 def _pairs_in(block: list[int], records: Sequence[Record], count: int) -> Iterator[int]:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from staven.corpus.folding import folded_words
 from staven.corpus.same_work.match import Match
-from staven.corpus.same_work.text import words
 
 _BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _OTHER_NAME = re.compile(r"\s*[:=]\s*")
@@ -43,7 +43,7 @@ def same_container(left: str, right: str) -> Match:
 def _names(text: str) -> tuple[tuple[str, ...], ...]:
     """The names that a journal goes by: `CMAJ : Canadian Medical Association journal` has two."""
     parts = _OTHER_NAME.split(_BRACKETS.sub(" ", text))
-    names = (tuple(word for word in words(part) if word not in _EMPTY) for part in parts)
+    names = (tuple(word for word in folded_words(part) if word not in _EMPTY) for part in parts)
     return tuple(name for name in names if name)
 
 

@@ -1,5 +1,6 @@
 """What speaks for and against two records being one work."""
 
+import re
 from dataclasses import dataclass
 
 from staven.corpus.same_work.container import same_container
@@ -14,12 +15,27 @@ from staven.corpus.same_work.place import (
     same_volume,
 )
 from staven.corpus.same_work.record import Form, Record
-from staven.corpus.same_work.title import of_one_study
-from staven.corpus.same_work.wording import Wording, likeness, wording
+from staven.corpus.same_work.title import Title, of_one_study
+from staven.corpus.same_work.wording import (
+    Wording,
+    likeness,
+    other_letter,
+    part_of,
+    subtitle_between,
+    wording,
+)
+from staven.corpus.same_work.words import EMPTY
 
 SAME, DIFFERENT, UNKNOWN = Match.SAME, Match.DIFFERENT, Match.UNKNOWN
 _TELLING = 4
 """Words of content with which two titles are not the same by chance."""
+_SUBTITLE = 2
+"""Words of content that make a subtitle; with fewer it is `Deel 2` or `Meting 2020`."""
+_NO_PART = re.compile(
+    r"(?:19|20)\d\d|\b1 (?=(?:bevindingen|ervaringen|experiences|findings|indrukken|insights|"
+    r"inzichten|opbrengsten|results|resultaten|uitkomsten)\b)"
+)
+"""Numbers that count no parts or measurements: the year of a law, and `eerste bevindingen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,10 @@ class Evidence:
     """Numbers in the titles; unknown where one seems to have lost some."""
     markers: Match
     """Words such as `erratum`, of which both titles have the same ones or not."""
+    lettered: bool
+    """Another letter or Roman numeral stands at one place of the titles."""
+    letter: bool
+    """One is a letter about the other, by its title."""
     doi: Match
     paper: Match
     """Parliamentary paper: its number in a file."""
@@ -92,6 +112,11 @@ class Evidence:
         return self.persons is SAME or (self.persons is UNKNOWN and self.institution is SAME)
 
     @property
+    def makers_unknown(self) -> bool:
+        """Nobody is named in one of them, or persons in one and their institute in the other."""
+        return self.persons is UNKNOWN and self.institution is UNKNOWN
+
+    @property
     def same_year(self) -> bool:
         """The same year, or neither has one."""
         return self.years == 0 or self.undated
@@ -104,9 +129,13 @@ class Evidence:
     @property
     def set_apart(self) -> bool:
         """Whether the titles hold a number or a word by which they are two works."""
-        return self.markers is DIFFERENT or (
-            self.numbers is not SAME
-            and not (self.numbers is UNKNOWN and self.exact and self.in_one_journal)
+        return (
+            self.lettered
+            or self.markers is DIFFERENT
+            or (
+                self.numbers is not SAME
+                and not (self.numbers is UNKNOWN and self.exact and self.in_one_journal)
+            )
         )
 
     @property
@@ -132,6 +161,8 @@ def compare(left: Record, right: Record, alike: float | None = None) -> Evidence
         weight=min(left.title.weight, right.title.weight),
         numbers=_numbers(left, right),
         markers=SAME if left.title.markers == right.title.markers else DIFFERENT,
+        lettered=alike > 0 and other_letter(left.title, right.title),
+        letter=_letter(left, right),
         doi=match_of(left.doi, right.doi),
         paper=_paper(left, right),
         address=SAME if left.address and left.address == right.address else UNKNOWN,
@@ -167,6 +198,7 @@ def contradicts(evidence: Evidence) -> bool:
         or evidence.form is DIFFERENT
         or evidence.edition is DIFFERENT
         or evidence.set_apart
+        or evidence.letter
         or not evidence.near_years
         or (evidence.title is Wording.OTHER and SAME not in identifiers and not one_place)
         or (evidence.persons is DIFFERENT and not one_place)
@@ -183,9 +215,37 @@ def _numbers(left: Record, right: Record) -> Match:
     if one == other:
         return SAME
     short, long = sorted((one, other), key=len)
+    if short == _parts_counted(left.title, right.title):
+        return SAME
     rest = iter(long)
     lost = len(short) < len(long) and all(digit in rest for digit in short)
     return UNKNOWN if lost else DIFFERENT
+
+
+def _parts_counted(left: Title, right: Title) -> str | None:
+    """The numbers of the longer of two titles, but for those in its subtitle that count no parts.
+
+    None where it is no subtitle that the other lacks.
+    """
+    subtitle = subtitle_between(left, right)
+    content = [word for word in subtitle.split() if word.isalpha() and word not in EMPTY]
+    if len(content) < _SUBTITLE:
+        return None
+    long = max(left.spoken, right.spoken, key=len)
+    plain = long.removesuffix(subtitle) + _NO_PART.sub("", subtitle)
+    return "".join(filter(str.isdigit, plain))
+
+
+def _letter(left: Record, right: Record) -> bool:
+    """Whether the title of one is that of a letter in which the other's stands whole."""
+    if left.title.letter is right.title.letter:
+        return False
+    letter, report = (left, right) if left.title.letter else (right, left)
+    return (
+        not letter.container
+        and report.title.letters in letter.title.letters
+        and part_of(left.title, right.title)
+    )
 
 
 def _edition(left: Record, right: Record) -> Match:
@@ -201,7 +261,7 @@ def _edition(left: Record, right: Record) -> Match:
 def _paper(left: Record, right: Record) -> Match:
     if not left.paper or not right.paper:
         return UNKNOWN
-    same = left.paper == right.paper and not left.files.isdisjoint(right.files)
+    same = left.paper == right.paper and not left.dossiers.isdisjoint(right.dossiers)
     return SAME if same else DIFFERENT
 
 

@@ -40,7 +40,7 @@ class Pair:
 
     @property
     def score(self) -> float:
-        """How well they agree, 0 to 1; from `same_work_verdict.SURE` on they are the same."""
+        """How well they agree, 0 to 1; from `verdict.SURE` on they are the same."""
         return self.verdict.score
 
     @property

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from staven.corpus.acronyms import spells
+from staven.corpus.folding import folded_words
 from staven.corpus.same_work.match import Match
-from staven.corpus.same_work.text import words
 
 _EMPTY_WORDS = "van der de het voor en and the of for ministerie ministry"
 _EMPTY = frozenset(_EMPTY_WORDS.split())
@@ -37,7 +38,10 @@ def _one_name(left: str, right: str) -> bool:
 def _forms(name: str) -> tuple[tuple[str, ...], ...]:
     """The name without empty words, and what stands in brackets behind it: `… Raad (SER)`."""
     before, _bracket, behind = name.partition("(")
-    forms = (tuple(word for word in words(part) if word not in _EMPTY) for part in (before, behind))
+    forms = (
+        tuple(word for word in folded_words(part) if word not in _EMPTY)
+        for part in (before, behind)
+    )
     return tuple(form for form in forms if form)
 
 
@@ -54,18 +58,4 @@ def _goes_by(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether `cpb` stands for `centraal planbureau`: every initial, and no strange letter."""
-    if len(short) > 1 or not 1 < len(long) <= len(short[0]) <= 2 * len(long):
-        return False
-    letters, initials = short[0], "".join(word[0] for word in long)
-    return (
-        letters[0] == initials[0]
-        and _runs_through(initials, letters)
-        and _runs_through(letters, "".join(long))
-    )
-
-
-def _runs_through(short: str, long: str) -> bool:
-    """Whether the letters of `short` stand in `long`, in that order."""
-    rest = iter(long)
-    return all(letter in rest for letter in short)
+    return len(short) == 1 and len(long) > 1 and spells(short[0], long)

@@ -1,16 +1,21 @@
 """Who made a work, as records are compared: persons and institutions."""
 
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from staven.corpus.folding import folded_words
 from staven.corpus.name_prefixes import PREFIXES
 from staven.corpus.same_work.match import Match
-from staven.corpus.same_work.text import fold
 from staven.corpus.source import Name
 
 _NOT_NAMES = PREFIXES | {"jr", "sr", "st", "dos", "ii", "iii"}
+_LIKE_PREFIXES = _NOT_NAMES.union(
+    *((word.capitalize(), word.upper()) for word in _NOT_NAMES), string.ascii_letters
+)
+"""Surnames that are also what others have before theirs, in all letter cases, or a letter only."""
 _NAMES_USED = 12
 """Authors looked at: enough to know a team by."""
 _INITIALS = 3
@@ -39,13 +44,31 @@ def makers_of(authors: Sequence[Name]) -> Makers:
         for name in used
         if not name.institution
     ]
-    surnames = [
-        word for word in fold(" ".join(people)).split() if len(word) > 1 and word not in _NOT_NAMES
-    ]
+    surnames = _names_in(" ".join(people))
+    if not _LIKE_PREFIXES.isdisjoint([name.family for name in used]):
+        surnames = [word for name in used if not name.institution for word in _surname(name)]
     institutions = (
         tuple(name.family for name in used if name.institution) if len(people) < len(used) else ()
     )
     return Makers(surnames[0] if surnames else "", " ".join(surnames), institutions)
+
+
+def _names_in(text: str) -> list[str]:
+    return [word for word in folded_words(text) if len(word) > 1 and word not in _NOT_NAMES]
+
+
+def _surname(name: Name) -> list[str]:
+    """The words of one surname; with the first names where it is short, as they may be swapped."""
+    found = _names_in(name.family)
+    if len(name.family) > _INITIALS:
+        return found or folded_words(name.family)
+    found = _names_in(f"{name.given} {name.family}")
+    # A capital makes it a surname and no prefix: `Li, Wei` and `Li, W.` are one.
+    if not found or (
+        name.family in _LIKE_PREFIXES and name.family.istitle() and len(name.family) > 1
+    ):
+        found += folded_words(name.family)
+    return found
 
 
 def same_persons(left: Makers, right: Makers) -> Match:

@@ -44,7 +44,9 @@ def _titles(evidence: Evidence) -> Iterator[str]:
         yield _("different titles")
     else:
         yield _("titles {percent} % alike").format(percent=int(evidence.alike))
-    if evidence.set_apart:
+    if evidence.letter:
+        yield _("one is a letter about the other")
+    elif evidence.set_apart:
         yield _("a number or a word sets the titles apart")
 
 

@@ -4,19 +4,17 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from staven.corpus.doi import doi_in
+from staven.corpus.folding import folded_words
+from staven.corpus.kamerstuk import kamerstuk_of
 from staven.corpus.same_work.makers import Makers, makers_of
 from staven.corpus.same_work.notes import edition_in
 from staven.corpus.same_work.place import Place, place_of
-from staven.corpus.same_work.text import fold
 from staven.corpus.same_work.title import Title, title_of
 from staven.corpus.source import Source
 
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/\s]+/[^#\s]*\d[^#\s]*)", re.IGNORECASE)
 """An address with a figure in its path is seldom that of a page with many documents."""
-_PAPER = re.compile(r"(?P<files>\d.*?)\W*\bn(?:o|r|ummer)\b[.\s]*(?P<number>\w+)", re.IGNORECASE)
-_FILE_NUMBER = re.compile(r"\d{2}[\s.]?\d{3}(?:[\s-]+[IVXLC]+\b)?")
-"""Of a budget the chapter is part of it: `36 200 XV` is not `36 200 VI`."""
 
 
 class Form(IntEnum):
@@ -72,8 +70,8 @@ class Record:
     """In figures; empty where none is named."""
     address: str
     """Of the document itself on the web; empty where there is none, or of a whole site."""
-    files: frozenset[str]
-    """Numbers of the parliamentary files that it belongs to."""
+    dossiers: frozenset[str]
+    """Numbers of the parliamentary dossiers that it belongs to, a budget's with its chapter."""
     paper: str
     """Its number in them."""
     whole_name: str
@@ -83,9 +81,10 @@ class Record:
 def record_of(source: Source) -> Record:
     """Prepare a source."""
     makers = makers_of(source.authors)
-    files, paper = _parliamentary(source.kamerstuk) if source.kamerstuk else (frozenset(), "")
+    paper = kamerstuk_of(source.kamerstuk) if source.kamerstuk else None
+    number = paper.number if paper else ""
     institutions = makers.institutions
-    form = Form.PAPER if paper else _form(source)
+    form = Form.PAPER if number else _form(source)
     if source.institution or source.publisher:
         named = (source.institution, source.publisher)
         institutions += tuple(name for name in named if name)
@@ -98,12 +97,12 @@ def record_of(source: Source) -> Record:
         source.container,
         institutions,
         form,
-        _doi(source.doi) if source.doi else "",
-        "" if source.container or not source.number else fold(source.number).strip(),
+        doi_in(source.doi).lower() if source.doi else "",
+        "" if source.container or not source.number else " ".join(folded_words(source.number)),
         title.edition or edition_in(source.fields.get("edition", "")),
         _address(source.url) if source.url else "",
-        files,
-        paper,
+        frozenset(paper.dossiers) if paper else frozenset(),
+        number,
         _whole_name(source) if form is Form.THESIS else "",
     )
 
@@ -120,26 +119,12 @@ def _whole_name(source: Source) -> str:
     if not source.authors:
         return ""
     first = source.authors[0]
-    given = fold(first.given).split()
+    given = folded_words(first.given)
     if not any(len(word) >= _FIRST_NAME for word in given):
         return ""
-    return " ".join([*fold(first.family).split(), *given])
-
-
-def _doi(text: str) -> str:
-    found = _DOI.search(text.lower().replace("%2f", "/"))
-    return found[0].rstrip(".,;)") if found else ""
+    return " ".join([*folded_words(first.family), *given])
 
 
 def _address(text: str) -> str:
     found = _ADDRESS.match(text.strip())
     return found[1].rstrip("/").lower() if found else ""
-
-
-def _parliamentary(text: str) -> tuple[frozenset[str], str]:
-    """The files and the number of a parliamentary paper: `29 544 en 25 883, nr. 523`."""
-    found = _PAPER.search(text)
-    if found is None:
-        return frozenset(), ""
-    files = _FILE_NUMBER.findall(found["files"])
-    return frozenset("".join(filter(str.isalnum, file)) for file in files), found["number"].lower()

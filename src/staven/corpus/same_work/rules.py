@@ -81,8 +81,14 @@ def _fits_its_place(evidence: Evidence) -> bool:
 
 
 _IDENTIFIERS: tuple[Rule, ...] = (
-    (lambda e: e.paper is SAME, Outcome.SAME),
     (lambda e: e.paper is DIFFERENT, Outcome.APART),
+    # To parliament goes a report with a letter about it, often under one number.
+    (
+        lambda e: e.letter and e.distinctive and (e.near_years or e.paper is SAME),
+        Outcome.REVIEW,
+    ),
+    (lambda e: e.letter and e.paper is not SAME, Outcome.APART),
+    (lambda e: e.paper is SAME, Outcome.SAME),
     # Chapters of a book, or the abstracts of a congress, under the one DOI of the whole.
     (lambda e: e.title is Wording.OTHER and e.pages is DIFFERENT, Outcome.APART),
     # A number or a word such as "erratum" in only one of the titles.
@@ -157,6 +163,19 @@ _IN_PRINT: tuple[Rule, ...] = (
         ),
         Outcome.SAME,
     ),
+    # Nobody is named, and nothing else differs.
+    (
+        lambda e: (
+            not e.distinctive
+            and e.weight > 0
+            and e.title is Wording.SAME
+            and e.same_year
+            and e.container is SAME
+            and e.persons is not DIFFERENT
+            and DIFFERENT not in (e.volume, e.issue, e.pages)
+        ),
+        Outcome.REVIEW,
+    ),
     (lambda e: not e.distinctive, Outcome.APART),
     # The same title by others: two reviews of one book.
     (lambda e: e.persons is DIFFERENT and e.container is DIFFERENT, Outcome.APART),
@@ -218,6 +237,16 @@ _REPORTS: tuple[Rule, ...] = (
         Outcome.APART,
     ),
     (lambda e: e.number is DIFFERENT, Outcome.REVIEW),
+    # `Inburgering`, or even `Jaarrapport`, by nobody: the same to the letter, it is shown.
+    (
+        lambda e: (
+            not e.distinctive
+            and e.same_year
+            and e.title is Wording.SAME
+            and (e.anonymous or (e.makers_unknown and e.weight > 0))
+        ),
+        Outcome.REVIEW,
+    ),
     (
         lambda e: not e.distinctive and not (e.same_year and e.makers_agree),
         Outcome.APART,
@@ -235,6 +264,8 @@ _REPORTS: tuple[Rule, ...] = (
         ),
         Outcome.SAME,
     ),
+    # By persons in one list and by their institute in the other, which names no persons.
+    (lambda e: e.makers_unknown and e.same_year, Outcome.REVIEW),
     # By others, or by the institute in another year.
     (
         lambda e: not e.makers_agree and e.telling and (e.years is None or e.years < _REPRINTED),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from staven.corpus.folding import folded_words
 from staven.corpus.same_work.notes import without_edition, without_notes
-from staven.corpus.same_work.text import words
 from staven.corpus.same_work.words import (
     ANYWHERE,
     ARTICLES,
@@ -13,6 +13,9 @@ from staven.corpus.same_work.words import (
     COUNTED,
     EMPTY,
     GENERIC,
+    LETTER_BEGINS,
+    LETTER_ENDS,
+    LONE,
     LONE_NUMERALS,
     NUMERALS,
     OF_ONE_STUDY,
@@ -21,6 +24,7 @@ from staven.corpus.same_work.words import (
 )
 
 _SERIES = re.compile(SERIES)
+_LONE = re.compile(LONE)
 _ORDINAL = re.compile(r"(\d+)(?:e|de|ste|st|nd|rd|th)")
 
 
@@ -46,11 +50,21 @@ class Title:
         """Whether works of several years have it, as `Monitor …`."""
         return _SERIES.search(self.spoken) is not None
 
+    @property
+    def letter(self) -> bool:
+        """Whether it is that of a letter about something, as `Kamerbrief over …`."""
+        return self.spoken.startswith(LETTER_BEGINS) or self.spoken.endswith(LETTER_ENDS)
+
+    @property
+    def lettered(self) -> bool:
+        """Whether a letter or a Roman numeral stands in it as a word, as in `wijk C`."""
+        return _LONE.search(self.spoken) is not None
+
 
 def title_of(text: str) -> Title:
     """Take a title apart, without what databases add to it."""
     text, edition = without_edition(without_notes(text))
-    found = words(text)
+    found = folded_words(text)
     letters = "".join(found)
     numbers = ""
     if (

@@ -1,5 +1,6 @@
 """How far two titles go together: letter for letter, but for slips, in part, or hardly."""
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -7,14 +8,17 @@ from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from staven.corpus.same_work.title import Title
-from staven.corpus.same_work.words import EMPTY
+from staven.corpus.same_work.words import EMPTY, LONE
 
 NEAR = 85
 """Likeness (0 to 100) below which titles are simply different."""
 _ALL_BUT_SAME = 93
 """Likeness from which titles can be the same but for slips of the pen."""
-_PART = 16
+PART = 16
 """Letters that a title must have to be known in a longer one."""
+
+
+_LONE = re.compile(LONE)
 
 
 class Wording(IntEnum):
@@ -53,7 +57,34 @@ def wording(left: Title, right: Title, alike: float) -> Wording:
 def part_of(left: Title, right: Title) -> bool:
     """Whether one of two titles stands whole in the other, and says enough to be known by."""
     one, other = left.letters, right.letters
-    return (len(one) >= _PART and one in other) or (len(other) >= _PART and other in one)
+    return (len(one) >= PART and one in other) or (len(other) >= PART and other in one)
+
+
+def other_letter(left: Title, right: Title) -> bool:
+    """Whether titles have another letter or numeral at one place: `wijk C` and `wijk D`.
+
+    A slip of the pen it may be, but so are two districts, two laws and two hepatitides told apart.
+    """
+    if left.spoken == right.spoken or not (left.lettered and right.lettered):
+        return False
+    one, other = sorted((left.spoken, right.spoken))
+    mine, yours = one.split(), other.split()
+    return any(
+        here != there and _LONE.fullmatch(here) and _LONE.fullmatch(there)
+        for step in Levenshtein.opcodes(mine, yours)
+        if step.tag == "replace"
+        for here, there in zip(
+            mine[step.src_start : step.src_end],
+            yours[step.dest_start : step.dest_end],
+            strict=True,
+        )
+    )
+
+
+def subtitle_between(left: Title, right: Title) -> str:
+    """What follows in one title where the other ends, in folded words; empty where neither does."""
+    short, long = sorted((left.spoken, right.spoken), key=len)
+    return long[len(short) + 1 :] if long.startswith(f"{short} ") else ""
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:

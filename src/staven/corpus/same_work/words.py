@@ -4,7 +4,7 @@ _ABOUT_WORDS = """
 erratum errata corrigendum corrigenda correction retraction retracted addendum
 kabinetsreactie beleidsreactie aanbiedingsbrief kamerbrief voortgangsbrief oplegger
 """
-ABOUT = frozenset(_ABOUT_WORDS.split())
+_ABOUT = frozenset(_ABOUT_WORDS.split())
 """Of a text about another work, or that mends it."""
 
 _OF_ONE_STUDY_WORDS = """
@@ -15,7 +15,7 @@ deelrapport tussenrapport tussenrapportage nulmeting tussenmeting eindmeting ver
 OF_ONE_STUDY = frozenset(_OF_ONE_STUDY_WORDS.split())
 """Of a text that comes beside another of the same study."""
 
-ANYWHERE = ABOUT | OF_ONE_STUDY
+ANYWHERE = _ABOUT | OF_ONE_STUDY
 """Those make a text another one than the work that it belongs to, wherever they stand."""
 
 _AT_AN_END_WORDS = """
@@ -26,6 +26,26 @@ AT_AN_END = frozenset(_AT_AN_END_WORDS.split())
 
 REVIEW_OF = (["review", "of"], ["bespreking", "van"])
 """How the review of a book begins."""
+
+_LETTER_WORDS = """
+kamerbrief aanbiedingsbrief kabinetsreactie beleidsreactie kabinetsstandpunt
+"""
+_LETTER = tuple(_LETTER_WORDS.split())
+LETTER_BEGINS = tuple(
+    f"{words} "
+    for words in (
+        *_LETTER, "aanbieding", "toezending", "oplegger", "reactie op", "reactie van",
+        "brief aan", "brief bij", "brief inzake", "brief met", "brief over", "brief van",
+        "cabinet response", "government response", "policy response",
+        "letter about", "letter from", "letter on", "letter to",
+    )
+)  # fmt: skip
+"""How the title of a letter about a work begins, in folded words."""
+LETTER_ENDS = tuple(f" {word}" for word in _LETTER)
+"""How it may end: `…: kabinetsreactie`."""
+
+LONE = r"\b(?:[a-z]\d*|[ivx]+)\b"
+"""A letter or a Roman numeral that stands as a word, as in `wijk C` and `fase XI`."""
 
 NUMERALS = {
     "ii": "2",

@@ -99,9 +99,6 @@ _WEB_OF_SCIENCE = {
 }
 """Columns of Web of Science's tab-delimited file, where ID is a keyword and no key."""
 
-FIELDS = tuple(_NAMES)
-"""The fields that a column can be given by hand."""
-
 Columns = Mapping[str, tuple[int, ...]]
 """Per field, its columns from the first, counted from 0; the first that is filled counts."""
 
@@ -162,12 +159,16 @@ def columns_of(header: Sequence[str], given: Mapping[str, str], file: str) -> Co
 def _given(header: Sequence[str], given: Mapping[str, str], file: str) -> dict[int, str]:
     places = {_plain(name) or name: at for at, name in reversed(list(enumerate(header)))}
     chosen: dict[int, str] = {}
-    for column, field in given.items():
-        if field not in FIELDS:
+    for column, named in given.items():
+        field = _field_named(named)
+        if not field:
             raise StavenError(
-                _("there is no field {field}").format(field=field),
+                _("there is no field {field}").format(field=named),
                 where=file,
-                remedy=_("Fields are: {fields}.").format(fields=", ".join(FIELDS)),
+                remedy=_(
+                    "Fields are, among others: title, authors, year, journal, institution,"
+                    " publisher, url, doi, abstract."
+                ),
             )
         at = places.get(_plain(column) or column)
         if at is None:
@@ -178,6 +179,11 @@ def _given(header: Sequence[str], given: Mapping[str, str], file: str) -> dict[i
             )
         chosen[at] = field
     return chosen
+
+
+def _field_named(name: str) -> str:
+    """The field that somebody means: by our own name for it, or as a column of it is called."""
+    return name if name in _NAMES else _RANKS.get(_plain(name), ("", 0))[0]
 
 
 def _fields_by_name(header: Sequence[str]) -> dict[str, tuple[str, int]]:

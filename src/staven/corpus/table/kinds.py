@@ -34,8 +34,9 @@ _KINDS = {
     "booklet": "booklet pamphlet brochure pamp folder",
     "dataset": "dataset data",
     "software": "software computerprogram comp",
+    "interview": "interview interviews diepteinterview interviewverslag gespreksverslag",
     "misc": """
-        misc miscellaneous document preprint presentation interview other overig overige brief
+        misc miscellaneous document preprint presentation other overig overige brief
         kamerbrief kamerstuk letterdocument podcast film
     """,
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
 from staven.corpus.author_text import names_in_text
 from staven.corpus.citekey import Citekeys
@@ -50,7 +49,8 @@ def read_csv(
         lines: The lines of the file, with their ends.
         file: Its name, for problems.
         mint: Gives the GUID of the source with this citekey.
-        columns: Fields (FIELDS of csv_columns) by column, for columns that no name gives away.
+        columns: Fields by column, for columns that no name gives away; a field is named as a
+            column of it may be.
 
     Raises:
         StavenError: there is no row, no column of titles, or `columns` names what is not there.
@@ -66,9 +66,10 @@ def read_csv(
     for row in rows:
         found = True
         yield from _checked(row, names, file)
-        draft = _draft(row.cells, names, places)
+        draft = _draft(_Cells(row.cells, names, places))
         if not draft.title:
-            yield Problem(_("this row has no title."), file, row.line, draft.citekey)
+            reason = _("this row has no title; it is kept without one.")
+            yield Problem(reason, file, row.line, draft.citekey)
         yield from keys.named(draft, mint, file, row.line)
     if not found:
         raise StavenError(_("there is no row below the names of the columns"), where=file)
@@ -93,53 +94,48 @@ def _checked(row: Row, names: Sequence[str], file: str) -> Iterator[Problem]:
             yield too_long(name, len(cell), file, row.line)
 
 
-def _draft(cells: Sequence[str], names: Sequence[str], places: Columns) -> Source:
+class _Cells:
+    """The filled cells of a row, each taken once."""
+
+    def __init__(self, cells: Sequence[str], names: Sequence[str], places: Columns) -> None:
+        self._left = {at: text for at, cell in enumerate(cells) if (text := clean(cell))}
+        self._names = names
+        self._places = places
+
+    def take(self, field: str) -> str:
+        """The first cell that is left for a field; empty where none is."""
+        at = next((at for at in self._places.get(field, ()) if at in self._left), None)
+        return "" if at is None else self._left.pop(at)
+
+    def rest(self) -> Iterator[tuple[str, str]]:
+        """What nothing took, by the names of the columns."""
+        for at, text in self._left.items():
+            yield self._names[at] if at < len(self._names) else _SURPLUS, text
+
+
+def _draft(cells: _Cells) -> Source:
     """The source in a row, with the key that it has there."""
-    left = {at: text for at, cell in enumerate(cells) if (text := clean(cell))}
-
-    def take(field: str) -> str:
-        at = next((at for at in places.get(field, ()) if at in left), None)
-        return "" if at is None else left.pop(at)
-
-    title, subtitle = without_markup(take("title")), without_markup(take("subtitle"))
-    if subtitle:
-        title = f"{title}: {subtitle}" if title else subtitle
-    authors, others = names_in_text(take("authors"))
-    edited = take("editors")
-    editors, more = names_in_text(edited)
-    when = publication_date(take("year"), take("date"), month=take("month"), day=take("day"))
-    body, publisher, container = take("institution"), take("publisher"), take("container")
     fields: dict[str, str] = {}
-    kind = ""
-    while not kind and (named := take("kind")):
-        kind = kind_named(named)
-        keep(fields, "type", "" if kind else named)
-    kind = kind or kind_by_fields(container=container, institution=body, publisher=publisher)
+    authors, others = names_in_text(cells.take("authors"))
+    edited = cells.take("editors")
+    editors, more = names_in_text(edited)
+    when = publication_date(
+        cells.take("year"), cells.take("date"), month=cells.take("month"), day=cells.take("day")
+    )
+    body, publisher, container = map(cells.take, ("institution", "publisher", "container"))
+    kind = _kind(cells, fields) or kind_by_fields(
+        container=container, institution=body, publisher=publisher
+    )
     if kind in BODIES and not body:
         body, publisher = publisher, ""
     keep(fields, "date", when.unread)
     keep(fields, "editor", edited if more else "")
-    url, doi = take("url"), take("doi")
-    read: dict[str, Any] = {
-        "pages": pages_of(take("pages")) or page_range(take("first page"), take("last page")),
-        "doi": doi_of(doi) or doi_in_address(url),
-        "url": url,
-        "language": language_name(take("language")),
-        "abstract": without_markup(take("abstract")),
-    } | {field: take(field) for field in ("place", "number", "volume", "kamerstuk")}
-    citekey = take("citekey")
-    accessed = take("urldate")
-    day = date_of(accessed)
-    keep(fields, "urldate", iso_date(day) if day else accessed)
-    for field in _KEPT:
-        keep(fields, field, take(field))
-    for at, text in left.items():
-        keep(fields, names[at] if at < len(names) else _SURPLUS, text)
-    return Source(
+    url, doi = cells.take("url"), cells.take("doi")
+    source = Source(
         guid="",
-        citekey=citekey,
+        citekey=cells.take("citekey"),
         kind=kind,
-        title=title,
+        title=_title(cells),
         authors=authors,
         others=others,
         editors=() if more else editors,
@@ -149,6 +145,42 @@ def _draft(cells: Sequence[str], names: Sequence[str], places: Columns) -> Sourc
         container=container,
         institution=body,
         publisher=publisher,
+        place=cells.take("place"),
+        number=cells.take("number"),
+        volume=cells.take("volume"),
+        pages=pages_of(cells.take("pages"))
+        or page_range(cells.take("first page"), cells.take("last page")),
+        url=url,
+        doi=doi_of(doi) or doi_in_address(url),
+        language=language_name(cells.take("language")),
+        kamerstuk=cells.take("kamerstuk"),
+        abstract=without_markup(cells.take("abstract")),
         fields=fields,
-        **read,
     )
+    _keep_rest(cells, fields)
+    return source
+
+
+def _title(cells: _Cells) -> str:
+    title, subtitle = map(without_markup, (cells.take("title"), cells.take("subtitle")))
+    return ": ".join(filter(None, (title, subtitle)))
+
+
+def _kind(cells: _Cells, fields: dict[str, str]) -> str:
+    """The type that a column names; words that name none are kept, and the next column is asked."""
+    while named := cells.take("kind"):
+        if kind := kind_named(named):
+            return kind
+        keep(fields, "type", named)
+    return ""
+
+
+def _keep_rest(cells: _Cells, fields: dict[str, str]) -> None:
+    """Keep what a source has no field for."""
+    accessed = cells.take("urldate")
+    day = date_of(accessed)
+    keep(fields, "urldate", iso_date(day) if day else accessed)
+    for field in _KEPT:
+        keep(fields, field, cells.take(field))
+    for name, text in cells.rest():
+        keep(fields, name, text)

@@ -72,6 +72,10 @@ class AskingScreen(ReadingScreen):
         """Put codes on what is selected, or on the sentence under the cursor."""
         self._changed(lambda: self.desk.put(self.pane.target, codes))
 
+    def put_again(self) -> None:
+        """Put the codes that were used last on what `put` would put them on."""
+        self._changed(lambda: self.desk.repeat(self.pane.target))
+
     def judge(self, claim: Claim) -> None:
         """Change the judgement of the current extract, or of the next one."""
         guid = self._current if self.pane.selection is None else ""
@@ -110,7 +114,9 @@ class AskingScreen(ReadingScreen):
         )
 
     def action_ask_source(self) -> None:
-        self._choose(_("Open a source"), self._offer_sources, self._take_source, several=False)
+        self._choose(
+            _("Open a source"), self._offer_sources, self._take_source, several=False, opening=True
+        )
 
     def _ask_codes(self, guid: str) -> None:
         extract = self.desk.own(guid)
@@ -136,10 +142,11 @@ class AskingScreen(ReadingScreen):
         ticked: Iterable[str] = (),
         several: bool = True,
         turning: bool = False,
+        opening: bool = False,
     ) -> None:
         self._offer, self._answer = offer, answer
         choices = self.query_one("#choices", ChoiceList)
-        choices.ask(title, ticked, several=several, turning=turning)
+        choices.ask(title, ticked, several=several, turning=turning, opening=opening)
         choices.show(offer(""))
         choices.display = True
         choices.focus()

@@ -3,27 +3,33 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 from textual.content import Content
 
 from staven.actions.folders import BIBLIOGRAPHIES, TEXTS
 from staven.actions.search_log import search_lines, selecting
-from staven.actions.sources import source_record
-from staven.errors import ImportRefusedError, Problem, StavenError
+from staven.actions.sources import source_record, sources
+from staven.corpus.field_words import field_word
+from staven.errors import ImportRefusedError, StavenError
 from staven.locale import _, ngettext, number
+from staven.tui.paths import written_out
 from staven.tui.screens.dialogs import ChoiceDialog, FormDialog
 from staven.tui.screens.file_picker import FilePicker
-from staven.tui.screens.report import ReportDialog, problem_rows
+from staven.tui.screens.report import ReportDialog, changed_rows, problem_rows
 from staven.tui.screens.working_screen import WorkingScreen
+from staven.tui.source_words import named
 from staven.tui.widgets.choice_list import Choice
 from staven.tui.widgets.field_form import FormField
-from staven.tui.works_words import field_word
+from staven.tui.widgets.line_list import Row
 
 _COLUMNS = ("title", "authors", "year", "container", "institution", "doi")
 """Fields of a table that are asked for where its columns do not speak for themselves."""
 _AT_ONCE = "at once"
 _TO_SCREEN = "to screen"
 """Keys of the choices what becomes of new sources; a search stands for itself, by its GUID."""
+_LINES = 3
+"""Lines that an extract may take that could not be placed."""
 _BESIDE = "beside"
 """Key of the choice that a text is another one, not a better version."""
 
@@ -42,7 +48,8 @@ _INCLUDED = Arrival()
 
 def ask_text(screen: WorkingScreen, citekey: str) -> None:
     """Ask for a file, and attach its text to a source; or for a folder with texts of several."""
-    title = _("Attach a text to {citekey}").format(citekey=citekey)
+    source = named(source_record(screen.session, citekey).source)
+    title = _("Attach a text to {source}").format(source=source)
     picker = FilePicker(title, TEXTS, take_folder=_("All texts in this folder, each to its source"))
 
     def take(path: Path) -> None:
@@ -70,18 +77,15 @@ def _pick(screen: WorkingScreen, picker: FilePicker, take: Callable[[Path], None
 
 def _ask_place(screen: WorkingScreen, citekey: str, path: Path) -> None:
     """Attach a file; where the source has a text of its own, ask whether this is a better one."""
-    there = [
-        one
-        for one in source_record(screen.session, citekey).documents
-        if one.kind == "text" and not one.superseded
-    ]
+    record = source_record(screen.session, citekey)
+    there = [one for one in record.documents if one.kind == "text" and not one.superseded]
     if not there:
         _bring_text(screen, citekey, path)
         return
     better = _("A better version of {title}: its extracts move along")
     choices = [
         Choice(_BESIDE, Content(_("Another text beside it"))),
-        *(Choice(one.guid, Content(better.format(title=one.title))) for one in there),
+        *(Choice(one.guid, Content(better.format(title=written_out(one.title)))) for one in there),
     ]
 
     def placed(keys: tuple[str, ...] | None) -> None:
@@ -90,9 +94,10 @@ def _ask_place(screen: WorkingScreen, citekey: str, path: Path) -> None:
         elif keys:
             _replace_text(screen, citekey, path, keys[0])
 
-    title = _("{citekey} has a text already. What is {file}?")
+    title = _("{source} has a text already. What is {file}?")
     screen.app.push_screen(
-        ChoiceDialog(title.format(citekey=citekey, file=path.name), choices), placed
+        ChoiceDialog(title.format(source=named(record.source), file=path.name), choices),
+        placed,
     )
 
 
@@ -114,14 +119,20 @@ def _bring_text(screen: WorkingScreen, citekey: str, path: Path) -> None:
 
 
 def _replace_text(screen: WorkingScreen, citekey: str, path: Path, old: str) -> None:
-    from staven.actions.replacing import Replaced, replace_text  # noqa: PLC0415  (brings spaCy)
+    # Brings spaCy.
+    from staven.actions.replacing import LeftBehind, Replaced, replace_text  # noqa: PLC0415
+
+    def row(one: LeftBehind) -> Row:
+        said = f"“{one.quote}”: {one.because}"
+        return Row(
+            one.extract, lambda width: [Content(line) for line in wrap(said, width)], height=_LINES
+        )
 
     def done(replaced: Replaced) -> None:
-        moved = ngettext("{n} extract moved along", "{n} extracts moved along", replaced.moved)
-        said = [
-            _("{file} is attached.").format(file=path.name),
-            moved.format(n=number(replaced.moved)),
-        ]
+        said = [_("{file} is attached.").format(file=path.name)]
+        if replaced.moved:
+            moved = ngettext("{n} extract moved along", "{n} extracts moved along", replaced.moved)
+            said.append(moved.format(n=number(replaced.moved)))
         left = len(replaced.unplaced)
         if left:
             stay = ngettext(
@@ -130,9 +141,7 @@ def _replace_text(screen: WorkingScreen, citekey: str, path: Path, old: str) -> 
                 left,
             )
             said.append(stay.format(n=number(left)))
-        rows = problem_rows(
-            tuple(Problem(one.because, f"“{one.quote}”") for one in replaced.unplaced)
-        )
+        rows = [row(one) for one in replaced.unplaced]
         screen.app.push_screen(ReportDialog(path.name, said, rows))
 
     screen.work(
@@ -157,8 +166,9 @@ def _match_texts(screen: WorkingScreen, folder: Path) -> None:
 
 
 def _ask_origin(screen: WorkingScreen, path: Path) -> None:
-    """Where sources are selected, ask whether these still are to be, and what search found them."""
-    if path.is_dir() or not selecting(screen.session):
+    """Ask what becomes of new sources, where they are selected or the project has none yet."""
+    first = not sources(screen.session)
+    if path.is_dir() or not (first or selecting(screen.session)):
         _bring_sources(screen, path)
         return
     found = _("Up for screening, found in {database} ({date})")
@@ -191,7 +201,8 @@ def _bring_sources(
 ) -> None:
     """Bring a file in; `columns` says which column of a table holds which field."""
     from staven.actions.import_formats import Wanted  # noqa: PLC0415  (with the next)
-    from staven.actions.importing import ImportReport, import_files  # noqa: PLC0415  (brings spaCy)
+    from staven.actions.import_report import ImportReport  # noqa: PLC0415  (brings spaCy)
+    from staven.actions.importing import import_files  # noqa: PLC0415  (brings spaCy)
 
     def done(report: ImportReport) -> None:
         said = [
@@ -201,12 +212,12 @@ def _bring_sources(
         ]
         if report.same_work:
             same = ngettext(
-                "{n} new source may be a work that the project had",
-                "{n} new sources may be works that the project had",
+                "{n} new source may be one work with another: press d on the list of sources",
+                "{n} new sources may be one work with another: press d on the list of sources",
                 report.same_work,
             )
             said.append(same.format(n=number(report.same_work)))
-        rows = problem_rows(report.problems)
+        rows = [*changed_rows(report.changed), *problem_rows(report.problems)]
         screen.app.push_screen(ReportDialog(path.name, said, rows))
 
     def refused(error: StavenError) -> None:

@@ -76,7 +76,7 @@ class CodingScreen(AskingScreen):
         return works.get(action, True)
 
     def action_repeat(self) -> None:
-        self.put(self.desk.last_codes)
+        self.put_again()
 
     def action_aspect(self) -> None:
         self.judge(next_aspect(self.claim_at_hand))

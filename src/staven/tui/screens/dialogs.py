@@ -6,13 +6,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from staven.codebook.pick import plain
 from staven.errors import StavenError
 from staven.locale import N_
 from staven.tui.footer import KeyFooter
-from staven.tui.places import NAVIGATION
+from staven.tui.screens.answering import AnsweringScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
 from staven.tui.widgets.field_form import FieldForm, FormField
 
@@ -23,11 +22,10 @@ class PlainChoices(ChoiceList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "accept", N_("choose"))]
 
 
-class FormDialog(ModalScreen[bool]):
+class FormDialog(AnsweringScreen[bool]):
     """Asks for a few texts, and stays open until they are accepted or given up."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = NAVIGATION
 
     def __init__(
         self, title: str, fields: Sequence[FormField], take: Callable[[dict[str, str]], None]
@@ -49,18 +47,17 @@ class FormDialog(ModalScreen[bool]):
         except StavenError as error:
             self.query_one(FieldForm).show_problem(str(error))
             return
-        self.dismiss(True)  # noqa: FBT003  (what the dialog answers)
+        self.answer(True)  # noqa: FBT003  (what the dialog answers)
 
     @on(FieldForm.Left)
     def _left(self) -> None:
-        self.dismiss(False)  # noqa: FBT003  (what the dialog answers)
+        self.answer(False)  # noqa: FBT003  (what the dialog answers)
 
 
-class ChoiceDialog(ModalScreen[tuple[str, ...]]):
+class ChoiceDialog(AnsweringScreen[tuple[str, ...]]):
     """Asks for one of a list, or for several; none where it is given up."""
 
     CSS_PATH = "dialogs.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = NAVIGATION
 
     def __init__(
         self,
@@ -97,8 +94,8 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
 
     @on(ChoiceList.Accepted)
     def _accepted(self, event: ChoiceList.Accepted) -> None:
-        self.dismiss(event.keys)
+        self.answer(event.keys)
 
     @on(ChoiceList.Cancelled)
     def _cancelled(self) -> None:
-        self.dismiss(())
+        self.answer(())

@@ -5,8 +5,8 @@ from pathlib import Path
 from textual.content import Content
 
 from staven.actions.session import Session
-from staven.errors import StavenError
 from staven.locale import N_, _
+from staven.tui.paths import typed_path
 from staven.tui.screens.dialogs import ChoiceDialog, FormDialog
 from staven.tui.screens.working_screen import Tell, WorkingScreen
 from staven.tui.widgets.choice_list import Choice
@@ -43,9 +43,7 @@ def _ask_path(screen: WorkingScreen, what: str) -> None:
     name, file, _note = WHAT[what]
 
     def take(texts: dict[str, str]) -> None:
-        if not texts["path"].strip():
-            raise StavenError(_("a file needs a name"), remedy=_("Type one."))
-        _export(screen, what, Path(texts["path"].strip()).expanduser())
+        _export(screen, what, typed_path(texts["path"]))
 
     suggested = str(screen.session.path.parent / _(file))
     title = _("Export {what} to").format(what=_(name))

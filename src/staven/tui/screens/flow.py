@@ -1,6 +1,5 @@
 """The PRISMA flow: every box with its number, and the sources behind it."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -12,11 +11,11 @@ from textual.widgets import Static
 
 from staven.actions.flow import flow, write_flow
 from staven.actions.session import Session
-from staven.errors import StavenError
 from staven.locale import N_, _, number
 from staven.tui.drawing import ended
 from staven.tui.flow_boxes import BoxRow, box_rows
 from staven.tui.footer import KeyFooter
+from staven.tui.paths import typed_path
 from staven.tui.places import GoTo
 from staven.tui.screens.dialogs import FormDialog
 from staven.tui.screens.working_screen import WorkingScreen
@@ -58,7 +57,7 @@ class FlowScreen(WorkingScreen):
         self.query_one(LineList).show([_row(key, row) for key, row in self._boxes.items()])
 
     def action_back(self) -> None:
-        self.dismiss()
+        self.leave()
 
     @on(LineList.Chosen)
     def action_first_source(self) -> None:
@@ -68,10 +67,7 @@ class FlowScreen(WorkingScreen):
 
     def action_export(self) -> None:
         def take(texts: dict[str, str]) -> None:
-            name = texts["path"].strip()
-            if not name:
-                raise StavenError(_("a file needs a name"), remedy=_("Type one."))
-            written = write_flow(self.session, Path(name).expanduser())
+            written = write_flow(self.session, typed_path(texts["path"]))
             self.notify(_("Written: {files}").format(files=written), markup=False)
 
         suggested = str(self.session.path.parent / _("flow.svg"))

@@ -1,36 +1,32 @@
 """Help: what the screen is for, and all its keys."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
-from staven.locale import N_, _
+from staven.locale import _
 from staven.tui.drawing import fitted
 from staven.tui.footer import KeyFooter, KeyHint, hints
 from staven.tui.help_texts import TEXTS
-from staven.tui.places import NAVIGATION, SCREENS
+from staven.tui.places import SCREENS
+from staven.tui.screens.notice import Notice
+from staven.tui.screens.project_screen import ProjectScreen
 
 _KEY = 12
 """Cells for a key."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Notice):
     """Stands in front of the screen that it explains."""
 
     CSS_PATH = "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *NAVIGATION,
-        Binding("escape,enter,question_mark,q", "close", N_("close")),
-    ]
 
     def __init__(self, screen: Screen[object]) -> None:
         super().__init__()
-        self._said = _(TEXTS.get(type(screen).__name__, ""))
+        topic = screen.help_topic if isinstance(screen, ProjectScreen) else type(screen).__name__
+        self._said = _(TEXTS.get(topic, ""))
         self._hints = hints(screen)
 
     def compose(self) -> ComposeResult:
@@ -42,9 +38,6 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         self.query_one("#box").border_title = Content(_("help")).markup
         self.query_one("#box").focus()
-
-    def action_close(self) -> None:
-        self.dismiss()
 
     def _keys(self) -> Content:
         screens = [

@@ -1,6 +1,6 @@
 """Which source each file is the text of: proposals, confirmed in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,9 +18,10 @@ from staven.errors import Problem
 from staven.locale import N_, _, ngettext, number
 from staven.tui.drawing import fitted
 from staven.tui.footer import KeyFooter
+from staven.tui.paths import written_out
 from staven.tui.screens.dialogs import ChoiceDialog
 from staven.tui.screens.report import ReportDialog, problem_rows
-from staven.tui.screens.working_screen import WorkingScreen
+from staven.tui.screens.working_screen import Tell, WorkingScreen
 from staven.tui.widgets.choice_list import Choice
 from staven.tui.widgets.drawn_line import DrawnLine
 from staven.tui.widgets.line_list import LineList, Row
@@ -47,6 +48,8 @@ class MatchesScreen(WorkingScreen):
         self._chosen = {key: one.match.citekey for key, one in self._proposals.items()}
         self._ticked = {key for key, one in self._proposals.items() if one.sure}
         self._problems = found.problems
+        self._done: tuple[AttachedFiles, ...] = ()
+        """What was attached, where that is still to be told."""
 
     def compose(self) -> ComposeResult:
         yield DrawnLine(id="heading", classes="-heading")
@@ -59,9 +62,9 @@ class MatchesScreen(WorkingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("tick", "choose"):
-            return bool(self._proposals)
+            return bool(self._proposals) and not self.busy
         if action == "attach":
-            return bool(self._ticked)
+            return bool(self._ticked) and not self.busy
         return super().check_action(action, parameters)
 
     def action_tick(self) -> None:
@@ -89,21 +92,52 @@ class MatchesScreen(WorkingScreen):
             for key, citekey in self._chosen.items()
             if key in self._ticked and citekey
         ]
+        parts: list[AttachedFiles] = []
+
+        def job(session: Session, tell: Tell) -> None:
+            for count, pair in enumerate(chosen):
+                tell(count, len(chosen))
+                parts.append(attach_all(session, [pair]))
+
         self.work(
             _("Attaching texts"),
-            lambda session, tell: attach_all(session, chosen, tell),
-            self._attached,
+            job,
+            lambda _result: self._attached(parts),
+            stopped=lambda: self._stopped_after(parts),
         )
 
     def action_back(self) -> None:
-        self.dismiss()
+        self.leave()
 
-    def _attached(self, done: AttachedFiles) -> None:
-        texts = ngettext("{n} text attached", "{n} texts attached", len(done.attached))
-        said = [texts.format(n=number(len(done.attached)))]
-        app = self.app
-        self.dismiss()
-        app.push_screen(ReportDialog(_("Texts"), said, problem_rows(done.problems)))
+    def on_screen_resume(self) -> None:
+        """Close when what stood in front is gone, if all is done."""
+        self._report()
+
+    def _attached(self, parts: Sequence[AttachedFiles]) -> None:
+        self._done = tuple(parts)
+        if self.is_active:
+            self._report()
+        else:
+            self.notify(_texts(self._done), markup=False)
+
+    def _report(self) -> None:
+        """Say what was done, in the place of this screen."""
+        if self._done and self.is_active:
+            problems = [problem for part in self._done for problem in part.problems]
+            app, report = self.app, ReportDialog(_("Texts"), [_texts(self._done)],
+                                                 problem_rows(problems))  # fmt: skip
+            self._done = ()
+            self.dismiss()
+            app.push_screen(report)
+
+    def _stopped_after(self, parts: Sequence[AttachedFiles]) -> None:
+        """What was attached is no proposal any more; the rest stays, ticked as it was."""
+        for path, _made in (one for part in parts for one in part.attached):
+            self._proposals.pop(str(path))
+            self._ticked.discard(str(path))
+        self._problems = (*self._problems, *(p for part in parts for p in part.problems))
+        self.notify(_("Stopped: {said}.").format(said=_texts(parts)), markup=False)
+        self._show()
 
     def _choose(self, key: str, citekeys: tuple[str, ...] | None) -> None:
         if citekeys:
@@ -141,11 +175,21 @@ class MatchesScreen(WorkingScreen):
             tick = ("✓ ", "bold $text-success") if ticked else ("· ", "$foreground 50%")
             half = max(1, (width - 5) // 2)
             source = citekey or _("no source found")
-            first = Content.assemble(tick, fitted(one.path.name, half), " → ", source)
+            first = Content.assemble(tick, fitted(written_out(one.path.name), half), " → ", source)
             return [first, Content.styled(f"  {because}", "$foreground 70%")]
 
         return Row(key, draw, height=_LINES)
 
 
+def _texts(parts: Sequence[AttachedFiles]) -> str:
+    count = sum(len(part.attached) for part in parts)
+    return ngettext("{n} text attached", "{n} texts attached", count).format(n=number(count))
+
+
 def _problem(problem: Problem, key: str) -> Row:
-    return Row(key, lambda width: [fitted(Content.styled(f"! {problem}", "$text-warning"), width)])
+    return Row(
+        key,
+        lambda width: [
+            fitted(Content.styled(f"! {written_out(str(problem))}", "$text-warning"), width)
+        ],
+    )

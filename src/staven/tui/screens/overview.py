@@ -9,12 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from staven.actions.overview import NextStep, Overview, overview
+from staven.actions.sources import source_record
 from staven.codebook.code import Scope
 from staven.locale import N_, _, language, ngettext, number, pgettext
 from staven.tui.drawing import bar, fitted
 from staven.tui.footer import KeyFooter
 from staven.tui.places import GoTo, OpenText
 from staven.tui.screens.project_screen import ProjectScreen
+from staven.tui.source_words import named
 from staven.tui.widgets.drawn_line import DrawnLine
 from staven.tui.widgets.line_list import LineList, Row
 
@@ -43,7 +45,10 @@ class OverviewScreen(ProjectScreen):
         self._next = found.next_step
         said = _heading(found, read_only=self.session.read_only)
         self.query_one("#heading", DrawnLine).show(lambda _width: said)
-        self.query_one("#lines", LineList).show(list(_rows(found)))
+        about = ""
+        if found.next_step.kind == "code":
+            about = named(source_record(self.session, found.next_step.target).source)
+        self.query_one("#lines", LineList).show(list(_rows(found, about)))
 
     @on(LineList.Chosen)
     def action_open(self) -> None:
@@ -78,12 +83,12 @@ def scope_words(scope: Scope) -> str:
     return ", ".join(parts)
 
 
-def next_step_words(step: NextStep) -> str:
+def next_step_words(step: NextStep, about: str) -> str:
     """The suggestion in a sentence."""
     return {
         "import": _("Import your sources: a bibliography, a reference list or a project folder."),
         "attach": _("Attach the text of a source, so that it can be read and coded."),
-        "code": _("Read and code {citekey}.").format(citekey=step.target),
+        "code": _("Read and code {source}.").format(source=about),
         "judge": _("Judge the mechanism with most extracts."),
         "export": _("Export the chapter from the synthesis."),
     }[step.kind]
@@ -100,9 +105,10 @@ def _heading(found: Overview, *, read_only: bool) -> Content:
     return Content(f" {' · '.join(part for part in parts if part)}")
 
 
-def _rows(found: Overview) -> Iterator[Row]:
+def _rows(found: Overview, about: str) -> Iterator[Row]:
+    """All lines; `about` names the source that the next step is about."""
     step = Content.assemble(
-        (_("Next step") + ": ", "$accent bold"), (next_step_words(found.next_step), "bold")
+        (_("Next step") + ": ", "$accent bold"), (next_step_words(found.next_step, about), "bold")
     )
     yield Row("next:", lambda _width: [step])
     yield _title("")

@@ -21,6 +21,11 @@ class ProjectScreen(Screen[None]):
         self.session = session
         self._state: tuple[int, int] | None = None
 
+    @property
+    def help_topic(self) -> str:
+        """Which text of the help explains what is shown: one of `help_texts`."""
+        return type(self).__name__
+
     def load(self) -> None:
         """Read what this screen shows, and show it."""
         raise NotImplementedError
@@ -57,5 +62,6 @@ class ProjectScreen(Screen[None]):
         self.notify(str(error), severity="error", markup=False)
 
     def _glance(self) -> None:
-        if self.is_current:
+        # The one below is "current" too, in Textual's words; it catches up when it is seen again.
+        if self.is_active:
             self.catch_up()

@@ -81,7 +81,8 @@ class QuotesScreen(ProjectScreen):
             self.notify(_("This quote was typed over; it stands in no text here."), markup=False)
 
     def action_back(self) -> None:
-        self.dismiss()
+        if self.is_active:  # the key may have been pressed twice
+            self.dismiss()
 
 
 def _counted(evidence: dict[Aspect, tuple[Evidence, ...]], book: Codebook) -> Iterator[Row]:

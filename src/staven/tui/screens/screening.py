@@ -8,30 +8,39 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from staven.actions.scope_marks import outside_scope
 from staven.actions.screening import put_up_for_screening
 from staven.actions.session import Session, state_of
 from staven.corpus.screening import Decision, Stage
-from staven.corpus.screening_words import stage_word
+from staven.corpus.screening_words import decision_word
 from staven.corpus.selection import own_decision
 from staven.errors import StavenError
 from staven.locale import N_, _, ngettext, number
-from staven.tui.drawing import bar
+from staven.store.journal import gone
+from staven.store.undo import TakenBack
 from staven.tui.footer import KeyFooter
+from staven.tui.pauses import fewer_pauses, quiet_moment
 from staven.tui.screening_desk import ScreeningDesk, empty_desk, screening_desk
-from staven.tui.screening_words import screen_line, screen_record, side_by_side
+from staven.tui.screening_state import (
+    CONFLICTS,
+    DECIDED,
+    WAITING,
+    listed,
+    nothing_to_screen,
+    screening_heading,
+)
+from staven.tui.screening_words import named, screen_line, screen_record, side_by_side
 from staven.tui.screens.agreeing import ask_plan
 from staven.tui.screens.reason_dialog import ReasonDialog
 from staven.tui.screens.working_screen import WorkingScreen
 from staven.tui.widgets.drawn_line import DrawnLine
 from staven.tui.widgets.line_list import LineList, Row
 
-_CELLS = 20
-"""Cells of the bar in the heading."""
-_WAITING, _DECIDED, _CONFLICTS = "waiting", "decided", "conflicts"
-"""What the list can show."""
+_SETTLED = 0.1
+"""Seconds after a decision in which the next key may come, and nothing else is done."""
 
 
 class ScreeningScreen(WorkingScreen):
@@ -44,7 +53,6 @@ class ScreeningScreen(WorkingScreen):
         Binding("e", "exclude", N_("exclude")),
         Binding("o", "doubt", N_("unsure")),
         Binding("u", "undo", N_("undo")),
-        Binding("ctrl+r", "redo", show=False),
         Binding("n,down", "next(1)", N_("next"), key_display="n", show=False),
         Binding("p,up", "next(-1)", N_("previous"), key_display="p", show=False),
         Binding("r", "other_round", N_("other round")),
@@ -64,8 +72,13 @@ class ScreeningScreen(WorkingScreen):
         self._outside: Callable[[int | None], bool] = lambda _year: False
         self._opening = True
         self._stage = Stage.TITLE
-        self._view = _WAITING
+        self._view = WAITING
         self._rows: dict[str, Row] = {}
+        self._quiet: Timer | None = None
+
+    @property
+    def help_topic(self) -> str:
+        return "conflicts" if self._view == CONFLICTS else super().help_topic
 
     def compose(self) -> ComposeResult:
         yield DrawnLine(id="heading", classes="-heading")
@@ -73,8 +86,12 @@ class ScreeningScreen(WorkingScreen):
             yield LineList(id="lines")
             with VerticalScroll(id="right", can_focus=False):
                 yield Static(id="record", markup=False)
+        yield DrawnLine(id="said", classes="-said")
         yield Static(id="work", markup=False)
         yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self._quiet = self.set_interval(_SETTLED, self._be_quiet, pause=True)
 
     def load(self) -> None:
         self._desk = screening_desk(self.session)
@@ -84,16 +101,17 @@ class ScreeningScreen(WorkingScreen):
             self._stage = Stage.FULL_TEXT if self._desk.waiting[Stage.FULL_TEXT] else Stage.TITLE
         self._opening = False
         self._show_list()
+        fewer_pauses()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("include", "exclude"):
-            return bool(self._keys())
+            return bool(listed(self._desk, self._stage, self._view))
         if action == "doubt":
-            return bool(self._keys()) and self._view != _CONFLICTS
+            return bool(listed(self._desk, self._stage, self._view)) and self._view != CONFLICTS
         if action == "conflicts":
-            return bool(self._desk.conflicts) or self._view == _CONFLICTS
+            return bool(self._desk.conflicts) or self._view == CONFLICTS
         if action == "decided":
-            return bool(self._desk.decided[self._stage]) or self._view == _DECIDED
+            return bool(self._desk.decided[self._stage]) or self._view == DECIDED
         if action == "start":
             return not self._desk.selection.lines
         return super().check_action(action, parameters)
@@ -103,7 +121,7 @@ class ScreeningScreen(WorkingScreen):
     def action_include(self) -> None:
         citekey = self._here()
         if citekey and self._settling(citekey):
-            self._ask(citekey, Decision.INCLUDE, _("Why is {citekey} included?"), ())
+            self._ask(citekey, Decision.INCLUDE, _("Why is {source} included?"), ())
         elif citekey:
             self._decide(citekey, Decision.INCLUDE)
 
@@ -111,7 +129,7 @@ class ScreeningScreen(WorkingScreen):
         citekey = self._here()
         if citekey:
             reasons = self._desk.selection.reasons(self._round(citekey))
-            self._ask(citekey, Decision.EXCLUDE, _("Why is {citekey} excluded?"), reasons)
+            self._ask(citekey, Decision.EXCLUDE, _("Why is {source} excluded?"), reasons)
 
     def action_doubt(self) -> None:
         citekey = self._here()
@@ -123,10 +141,15 @@ class ScreeningScreen(WorkingScreen):
             if reason:
                 self._decide(citekey, decision, reason)
 
-        dialog = ReasonDialog(title.format(citekey=citekey), reasons)
+        title = title.format(source=named(self._desk.line(citekey)))
+        dialog = ReasonDialog(title, reasons, self._sides(citekey))
         self.app.push_screen(dialog, answered)
 
     def _decide(self, citekey: str, decision: Decision, reason: str = "") -> None:
+        if citekey not in self._desk.selection.candidates:  # another window took it away
+            self.tell(gone())
+            self.catch_up()
+            return
         settle = self._settling(citekey)
         try:
             self._desk.decide(citekey, self._round(citekey), decision, reason, settle=settle)
@@ -134,22 +157,47 @@ class ScreeningScreen(WorkingScreen):
             self.tell(error)
             return
         self._rows.pop(citekey, None)
+        self.say(_("{source}: {decision}").format(
+            source=named(self._desk.line(citekey)), decision=decision_word(decision)
+        ))  # fmt: skip
         # What this decision changed is on the screen; what another window did is still to be read.
         now = state_of(self.session)
         if self._state is not None and now[0] == self._state[0]:
             self._state = now
-        if self._view == _DECIDED:
+        if self._view == DECIDED:
             self.query_one(LineList).action_move(1)
         self._show_list()
+        if self._quiet is not None:
+            self._quiet.reset()
+            self._quiet.resume()
+
+    def _be_quiet(self) -> None:
+        if self._quiet is not None:
+            self._quiet.pause()
+        quiet_moment()
 
     def _settling(self, citekey: str) -> bool:
-        if self._view != _CONFLICTS:
+        if self._view != CONFLICTS:
             return False
         return not self._desk.doubts_alone(citekey, self._round(citekey))
 
     def _round(self, citekey: str) -> Stage:
-        settles = self._desk.settles(citekey) if self._view == _CONFLICTS else None
+        settles = self._desk.settles(citekey) if self._view == CONFLICTS else None
         return settles or self._stage
+
+    def touched(self, taken: TakenBack) -> str:
+        return self._desk.touched(taken.rows)
+
+    def stand_after(self, taken: TakenBack, where: str) -> str:
+        citekey = where or self.touched(taken)
+        if citekey not in self._desk.selection.lines:
+            return ""
+        if citekey not in listed(self._desk, self._stage, self._view):
+            waits = (stage for stage in Stage if citekey in self._desk.waiting[stage])
+            self._stage = next(waits, self._stage)
+            self._look_at(WAITING)
+        self.query_one(LineList).stand_on(citekey)
+        return named(self._desk.line(citekey))
 
     # What is shown -----------------------------------------------------------------------------
 
@@ -158,19 +206,19 @@ class ScreeningScreen(WorkingScreen):
 
     def action_other_round(self) -> None:
         self._stage = Stage.TITLE if self._stage is Stage.FULL_TEXT else Stage.FULL_TEXT
-        self._look_at(_WAITING)
+        self._look_at(WAITING)
 
     def action_conflicts(self) -> None:
-        self._look_at(_WAITING if self._view == _CONFLICTS else _CONFLICTS)
+        self._look_at(WAITING if self._view == CONFLICTS else CONFLICTS)
 
     def action_decided(self) -> None:
-        self._look_at(_WAITING if self._view == _DECIDED else _DECIDED)
+        self._look_at(WAITING if self._view == DECIDED else DECIDED)
 
     def action_back(self) -> None:
-        if self._view != _WAITING:
-            self._look_at(_WAITING)
+        if self._view != WAITING:
+            self._look_at(WAITING)
         else:
-            self.dismiss()
+            self.leave()
 
     def action_flow(self) -> None:
         # Not needed to screen, and it brings all that writes the flow to files.
@@ -187,7 +235,7 @@ class ScreeningScreen(WorkingScreen):
         said = ngettext(
             "{n} source waits to be screened now", "{n} sources wait to be screened now", count
         )
-        self.notify(said.format(n=number(count)), markup=False)
+        self.say(said.format(n=number(count)))
         self.catch_up()
 
     def action_plan(self) -> None:
@@ -202,21 +250,14 @@ class ScreeningScreen(WorkingScreen):
         self._rows = {}
         self._show_list()
 
-    def _keys(self) -> dict[str, None]:
-        return {
-            _WAITING: self._desk.waiting[self._stage],
-            _DECIDED: self._desk.decided[self._stage],
-            _CONFLICTS: self._desk.conflicts,
-        }[self._view]
-
     def _here(self) -> str:
         return self.query_one(LineList).current
 
     def _show_list(self) -> None:
-        keys = self._keys()
-        if not keys and self._view != _WAITING:
-            self._view = _WAITING
-            keys = self._keys()
+        keys = listed(self._desk, self._stage, self._view)
+        if not keys and self._view != WAITING:
+            self._view = WAITING
+            keys = listed(self._desk, self._stage, self._view)
         for key in keys:
             if key not in self._rows:
                 self._rows[key] = self._row(key)
@@ -226,54 +267,34 @@ class ScreeningScreen(WorkingScreen):
 
     def _row(self, citekey: str) -> Row:
         line = self._desk.line(citekey)
-        mine = own_decision(self._desk.candidate(citekey), self._stage, self.session.reviewer)
+        candidate = self._desk.candidate(citekey)
+        mine = own_decision(candidate, self._stage, self.session.reviewer)
+        if self._view == DECIDED:
+            mine = self._desk.settled(citekey, self._stage) or mine
         outside = self._outside(line.year)
         return Row(citekey, lambda width: [screen_line(line, width, mine, outside=outside)])
 
     def _heading(self, width: int) -> Content:
-        done, total = self._desk.counts(self._stage)
-        figure = _("{n} of {total}").format(n=number(done), total=number(total))
-        parts = [" " + _("Screening"), stage_word(self._stage)]
-        if self._view == _CONFLICTS:
-            parts = [" " + _("Screening"), _("to settle")]
-            figure = number(len(self._desk.conflicts))
-        elif self._view == _DECIDED:
-            parts.append(_("decided"))
-        head = " · ".join(parts)
-        settle = ""
-        if self._desk.conflicts and self._view != _CONFLICTS:
-            settle = _("{n} to settle").format(n=number(len(self._desk.conflicts)))
-            settle = f"  · {settle}"
-        if self._view == _CONFLICTS or width < len(head) + len(figure) + len(settle) + _CELLS + 6:
-            return Content(f"{head} · {figure}{settle}")
-        return Content.assemble(f"{head}  ", bar(done, total, _CELLS), f"  {figure}{settle}")
+        return screening_heading(self._desk, self._stage, self._view, width)
 
     def _show_record(self) -> None:
         citekey = self._here()
-        said = Content(self._nothing())
+        said = Content(nothing_to_screen(self._desk, self._stage))
         if citekey:
             candidate = self._desk.candidate(citekey)
             line = self._desk.line(citekey)
             outside = self._outside(line.year)
             said = screen_record(line, candidate.rows, outside=outside)
-            if self._view == _CONFLICTS:
-                width = self.query_one("#right").scrollable_content_region.width
-                sides = side_by_side(candidate.rows, self._round(citekey), width)
+            if self._view == CONFLICTS:
                 record = screen_record(line, (), outside=outside)
-                said = Content("\n\n").join([sides, record])
+                width = self.query_one("#right").scrollable_content_region.width
+                said = Content("\n\n").join([self._sides(citekey)(width), record])
         self.query_one("#record", Static).update(said)
         self.query_one("#right").scroll_home(animate=False)
 
-    def _nothing(self) -> str:
-        desk = self._desk
-        if not desk.selection.lines:
-            return _(
-                "Nothing waits to be screened. Import with 'staven import FILE --screen', or press"
-                " s to screen the sources that have no text and no passage yet."
-            )
-        other = Stage.FULL_TEXT if self._stage is Stage.TITLE else Stage.TITLE
-        if desk.waiting[other]:
-            return _("Nothing waits for you in this round. Press r for the other one.")
-        if desk.conflicts:
-            return _("Nothing waits for you. Press c to settle what people differ on.")
-        return _("Nothing waits for you. Press f to see the flow.")
+    def _sides(self, citekey: str) -> Callable[[int], Content]:
+        """What people said of a source on which they differ, at a width; nothing elsewhere."""
+        if self._view != CONFLICTS:
+            return lambda _width: Content("")
+        rows, stage = self._desk.candidate(citekey).rows, self._round(citekey)
+        return lambda width: side_by_side(rows, stage, width)

@@ -64,7 +64,7 @@ class SearchLogScreen(WorkingScreen):
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:
-        self.dismiss()
+        self.leave()
 
     def action_add(self) -> None:
         def chosen(keys: tuple[str, ...] | None) -> None:
@@ -117,7 +117,8 @@ class SearchLogScreen(WorkingScreen):
             FormField("hits", _("Hits"), hits),
             FormField("note", _("Remark"), known.note if known else ""),
         ]
-        self.app.push_screen(FormDialog(kind_word(kind, several=True), fields, take))
+        title = _("A search logged: {kind}") if known else _("Log a search: {kind}")
+        self.app.push_screen(FormDialog(title.format(kind=kind_word(kind)), fields, take))
 
 
 def _hits(text: str) -> int | None:

@@ -22,6 +22,7 @@ from staven.actions.sources import (
     sources,
 )
 from staven.codebook.pick import plain
+from staven.corpus.label import source_label
 from staven.corpus.source import Status
 from staven.errors import StavenError
 from staven.locale import N_, _, ngettext, number
@@ -94,7 +95,8 @@ class SourcesScreen(WorkingScreen):
 
     def load(self) -> None:
         self._outside = outside_scope(self.session)
-        self._lines = {line.citekey: line for line in sources(self.session)}
+        lines = sorted(sources(self.session), key=_as_shown)
+        self._lines = {line.citekey: line for line in lines}
         self._haystacks = {
             key: plain(
                 f"{' '.join(name.surname for name in line.authors)} {line.institution} "
@@ -147,7 +149,8 @@ class SourcesScreen(WorkingScreen):
     def action_exclude(self) -> None:
         line = self._here()
         if line is not None:
-            title = _("Why is {citekey} excluded?").format(citekey=line.citekey)
+            who = source_label(authors_of(line), line.year)
+            title = _("Why is {source} excluded?").format(source=who)
             self.app.push_screen(
                 FormDialog(
                     title,
@@ -248,8 +251,12 @@ class SourcesScreen(WorkingScreen):
         line = self._here()
         said: Content | str
         if line is not None:
-            record = source_record(self.session, line.citekey)
-            said = record_words(record, outside=self._outside(line.year))
+            try:
+                record = source_record(self.session, line.citekey)
+            except StavenError as error:  # another window took it away; the list follows soon
+                said = str(error)
+            else:
+                said = record_words(record, outside=self._outside(line.year))
         elif self._lines:
             said = _("No source fits the filter. Escape shows all of them.")
         else:
@@ -268,6 +275,11 @@ class SourcesScreen(WorkingScreen):
     def _set_status(self, line: SourceLine, status: Status, reason: str = "") -> None:
         set_status(self.session, line.citekey, status, reason)
         self.catch_up()
+
+
+def _as_shown(line: SourceLine) -> tuple[str, bool, int, str]:
+    """What the list is sorted by: who, as it is shown; when, without a year last; the title."""
+    return plain(authors_of(line)), line.year is None, line.year or 0, plain(line.title)
 
 
 def _state_word(state: str) -> str:

@@ -15,6 +15,7 @@ from staven.actions.session import Session, open_session
 from staven.errors import ImportRefusedError, StavenError
 from staven.locale import N_, _
 from staven.tui.footer import KeyFooter
+from staven.tui.paths import begin_folder, typed_path
 from staven.tui.places import Begin
 from staven.tui.screens.dialogs import FormDialog
 from staven.tui.screens.report import ReportDialog, problem_rows
@@ -71,14 +72,14 @@ class WelcomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         fields = [
-            FormField("path", _("Project file"), str(Path.cwd() / _("project.staven"))),
+            FormField("path", _("Project file"), str(begin_folder(None) / _("project.staven"))),
             FormField("codebook", _("Codebook (YAML)"), ""),
         ]
         self.app.push_screen(FormDialog(_("A new project"), fields, self._make_new))
 
     def action_open(self) -> None:
         def take(texts: dict[str, str]) -> None:
-            self._begin(_path(texts["path"]))
+            self._begin(typed_path(texts["path"]))
 
         field = FormField("path", _("Project file"), "")
         self.app.push_screen(FormDialog(_("Open a project"), [field], take))
@@ -106,7 +107,7 @@ class WelcomeScreen(Screen[None]):
         from staven.actions.projects import init  # noqa: PLC0415  (brings the writing libraries)
 
         try:
-            made = init(_path(texts["path"]), _path(texts["codebook"]), self._reviewer)
+            made = init(typed_path(texts["path"]), typed_path(texts["codebook"]), self._reviewer)
         except ImportRefusedError as error:
             rows = problem_rows(error.problems)
             self.app.push_screen(ReportDialog(error.where, [str(error)], rows))
@@ -126,12 +127,6 @@ class WelcomeScreen(Screen[None]):
     def _refused(self, error: StavenError) -> None:
         self._busy = False
         self.query_one("#said", Static).update(str(error))
-
-
-def _path(text: str) -> Path:
-    if not text.strip():
-        raise StavenError(_("a file needs a name"), remedy=_("Type one."))
-    return Path(text.strip()).expanduser()
 
 
 def _offer(action: str, key: str, said: str) -> Row:

@@ -15,7 +15,9 @@ from staven.errors import StavenError
 from staven.locale import N_, _, number
 from staven.store.undo import TakenBack
 from staven.tui.drawing import bar
+from staven.tui.paths import written_out
 from staven.tui.screens.project_screen import ProjectScreen
+from staven.tui.widgets.drawn_line import DrawnLine
 
 Result = TypeVar("Result")
 Tell = Callable[[int, int], None]
@@ -32,7 +34,10 @@ class _StoppedError(Exception):
 class WorkingScreen(ProjectScreen):
     """A screen with room for one piece of work at a time, in a `Static` called `work`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+x", "stop", N_("stop"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+x", "stop", N_("stop")),
+        Binding("ctrl+r", "redo", N_("redo"), show=False),
+    ]
 
     _worker: Worker[None] | None = None
 
@@ -42,17 +47,19 @@ class WorkingScreen(ProjectScreen):
         job: Callable[[Session, Tell], Result],
         done: Callable[[Result], None],
         refused: Callable[[StavenError], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         """Have `job` done with a session of its own, and hand its result to `done`.
 
-        What it raises goes to `refused`, by default to a notification.
+        What it raises goes to `refused`, by default to a notification; `stopped` says what is
+        left of work that was stopped, by default that nothing is.
         """
         if self._worker is not None:
             self.notify(_("One thing at a time: the last one is still busy."), markup=False)
             return
 
         def run() -> None:
-            self._run(what, job, done, refused or self.tell)
+            self._run(what, job, done, refused or self.tell, stopped or self._stopped)
 
         self._show_progress(what, 0, 0)
         self._worker = self.run_worker(run, thread=True)
@@ -62,6 +69,18 @@ class WorkingScreen(ProjectScreen):
         if action == "stop":
             return self._worker is not None
         return super().check_action(action, parameters)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return self._worker is not None
+
+    def leave(self) -> None:
+        """Close the screen; not while work is under way, of which it shows the end."""
+        if self.busy:
+            self.notify(_("Still busy: ctrl+x stops it."), markup=False)
+        elif self.is_active:  # the key may have been pressed twice
+            self.dismiss()
 
     def action_stop(self) -> None:
         """Stop the work that is under way; the project stays as it was before it."""
@@ -76,14 +95,38 @@ class WorkingScreen(ProjectScreen):
         """Do again what was taken back last."""
         self._turn(redo, _("Done again."), _("Nothing to redo."))
 
+    def touched(self, taken: TakenBack) -> str:  # noqa: ARG002  (for who has a list of such rows)
+        """What an undo or redo changed, as this screen shows it now; empty where it shows none."""
+        return ""
+
+    def stand_after(self, taken: TakenBack, where: str) -> str:  # noqa: ARG002  (as above)
+        """Stand on what an undo or redo changed, and name it; without a name it is not here.
+
+        `where` is what was `touched` before it.
+        """
+        return ""
+
+    def say(self, words: str) -> None:
+        """Say what was done: in the screen's own line for that, where it has one."""
+        lines = self.query("#said").results(DrawnLine)
+        line = next(iter(lines), None)
+        if line is None:
+            self.notify(words, markup=False)
+        else:
+            line.show(lambda _width: Content(f" {words}"))
+
     def _turn(self, turn: Callable[[Session], TakenBack | None], said: str, nothing: str) -> None:
         try:
             taken = turn(self.session)
         except StavenError as error:
             self.tell(error)
             return
+        where = self.touched(taken) if taken else ""
         self.catch_up()
-        self.notify(said if taken else nothing, markup=False)
+        if taken:
+            self.say(f"{said} {self.stand_after(taken, where)}".rstrip())
+        else:
+            self.say(nothing)
 
     def _run(
         self,
@@ -91,6 +134,7 @@ class WorkingScreen(ProjectScreen):
         job: Callable[[Session, Tell], Result],
         done: Callable[[Result], None],
         refused: Callable[[StavenError], None],
+        stopped: Callable[[], None],
     ) -> None:
         """In a thread: SQLite's connections are bound to theirs, so it opens one."""
         worker = get_current_worker()
@@ -106,7 +150,7 @@ class WorkingScreen(ProjectScreen):
             with closing(open_session(self.session.path, self.session.reviewer)) as session:
                 result = job(session, tell)
         except _StoppedError:
-            answer = self._stopped
+            answer = stopped
         except StavenError as error:
             problem = error
 
@@ -136,4 +180,6 @@ class WorkingScreen(ProjectScreen):
         figure = _("busy…")
         if total:
             figure = _("{n} of {total}").format(n=number(count), total=number(total))
-        line.update(Content.assemble(f" {what}  ", bar(count, total, _CELLS), f"  {figure}"))
+        line.update(
+            Content.assemble(f" {written_out(what)}  ", bar(count, total, _CELLS), f"  {figure}")
+        )

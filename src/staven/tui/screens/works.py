@@ -20,8 +20,10 @@ from staven.actions.works import (
     same_study,
     side_by_side,
 )
+from staven.corpus.one_work import Difference
 from staven.errors import StavenError
 from staven.locale import N_, _, ngettext, number
+from staven.store.undo import TakenBack
 from staven.tui.footer import KeyFooter
 from staven.tui.screens.working_screen import WorkingScreen
 from staven.tui.widgets.drawn_line import DrawnLine
@@ -40,11 +42,12 @@ class WorksScreen(WorkingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "merge", N_("one work")),
         Binding("t", "same_study", N_("one study")),
-        Binding("d", "different", N_("different works")),
-        Binding("r", "includes", N_("review of it")),
+        Binding("d", "different", N_("different")),
+        Binding("r", "includes", N_("review")),
         Binding("x", "swap", N_("swap")),
-        Binding("tab", "other_list", N_("fields")),
-        Binding("space", "take", N_("take over")),
+        Binding("tab", "to_fields", N_("fields")),
+        Binding("tab", "to_pairs", N_("pairs")),
+        Binding("space", "take", N_("take")),
         Binding("u", "undo", N_("undo")),
         Binding("escape", "back", N_("back")),
     ]
@@ -56,28 +59,34 @@ class WorksScreen(WorkingScreen):
         self._pair: Pair | None = None
         self._swapped = False
         self._taken: set[str] = set()
+        self._decided: list[str] = []
+        self._before: set[str] = set()
+        self._seen = ""
 
     def compose(self) -> ComposeResult:
         yield DrawnLine(id="heading", classes="-heading")
         with Container(id="body"):
-            yield LineList(id="pairs")
+            yield LineList(id="pairs", beside=True)
             with Vertical(id="right"):
                 yield Static(id="both", markup=False)
-                yield LineList(id="fields")
+                yield LineList(id="fields", beside=True)
+        yield DrawnLine(id="said", classes="-said")
         yield Static(id="work", markup=False)
         yield KeyFooter()
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.work(_("Comparing the sources"), lambda session, _tell: proposals(session), self._show)
+        self._compare(lambda: True)
 
     def load(self) -> None:
         if self._made is not None:
             self._show(self._made)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("merge", "same_study", "different", "includes", "swap", "other_list"):
+        if action in ("merge", "same_study", "different", "includes", "swap"):
             return self._pair is not None
+        if action in ("to_fields", "to_pairs"):
+            return self._pair is not None and self._on_fields == (action == "to_pairs")
         if action == "take":
             return self._pair is not None and self._on_fields
         return super().check_action(action, parameters)
@@ -118,10 +127,21 @@ class WorksScreen(WorkingScreen):
         self._taken.clear()
         self._show_pair()
 
-    def action_other_list(self) -> None:
-        """Go to the fields, or back to the pairs."""
-        self.query_one("#pairs" if self._on_fields else "#fields").focus()
-        self.refresh_bindings()
+    def action_to_fields(self) -> None:
+        """Go to the fields in which the two differ."""
+        self.query_one("#fields").focus()
+
+    def action_to_pairs(self) -> None:
+        """Go back to the pairs."""
+        self.query_one("#pairs").focus()
+
+    def stand_after(self, taken: TakenBack, where: str) -> str:  # noqa: ARG002  (pairs are no rows)
+        """Stand on the pair that is open again; one that was decided on long ago is found first."""
+        if self._stand_on_reopened():
+            return " · ".join(self._key.split())
+        if self._before <= set(self._open):  # nothing was done again either
+            self._compare(self._stand_on_reopened)
+        return ""
 
     def action_take(self) -> None:
         """Believe the other record on the field under the cursor, or the kept one again."""
@@ -129,7 +149,7 @@ class WorksScreen(WorkingScreen):
         self._show_fields()
 
     def action_back(self) -> None:
-        self.dismiss()
+        self.leave()
 
     @on(LineList.Moved)
     def _moved(self, event: LineList.Moved) -> None:
@@ -152,11 +172,28 @@ class WorksScreen(WorkingScreen):
         except StavenError as error:
             self.tell(error)
             return
-        self.notify(said.format(kept=kept, other=other), markup=False)
+        self._decided.append(self._key)
+        self.say(said.format(kept=kept, other=other))
         self.query_one("#pairs").focus()
         self.catch_up()
 
+    def _compare(self, then: Callable[[], bool]) -> None:
+        def done(made: tuple[Proposal, ...]) -> None:
+            self._show(made)
+            then()
+
+        self.work(_("Comparing the sources"), lambda session, _tell: proposals(session), done)
+
+    def _stand_on_reopened(self) -> bool:
+        """Whether a pair is open that was not before; the one decided on last comes first."""
+        new = [key for key in self._open if key not in self._before]
+        if new:
+            last = next((key for key in reversed(self._decided) if key in new), new[0])
+            self.query_one("#pairs", LineList).stand_on(last)
+        return bool(new)
+
     def _show(self, made: tuple[Proposal, ...]) -> None:
+        self._before = set(self._open)
         self._made = made
         self._open = {one.key: one for one in still_open(self.session, made)}
         rows = [_row(one) for one in self._open.values()]
@@ -166,35 +203,40 @@ class WorksScreen(WorkingScreen):
         self.query_one("#heading", DrawnLine).show(lambda _width: said)
         self._show_pair()
 
+    @property
+    def _key(self) -> str:
+        """What tells the pair under the cursor from others."""
+        return self.query_one("#pairs", LineList).current
+
     def _show_pair(self) -> None:
-        proposal = self._open.get(self.query_one("#pairs", LineList).current)
+        proposal = self._open.get(self._key)
         both = self.query_one("#both", Static)
         if proposal is None:
             self._pair = None
             nothing = _("Nothing to decide: no two sources look like one work.")
             both.update("" if self._made is None else nothing)
         else:
-            self._pair = side_by_side(
-                self.session, proposal.left, proposal.right, swapped=self._swapped
-            )
-            both.update(head_words(self._pair, proposal.because))
+            try:
+                self._pair = side_by_side(
+                    self.session, proposal.left, proposal.right, swapped=self._swapped
+                )
+            except StavenError as error:  # another window took it away; the list follows soon
+                self._pair = None
+                both.update(str(error))
+            else:
+                both.update(head_words(self._pair, proposal.because))
         self._show_fields()
         self.refresh_bindings()
 
     def _show_fields(self) -> None:
         differences = self._pair.differences if self._pair else ()
-        self.query_one("#fields", LineList).show(
-            [self._field(one.field, one.kept, one.other) for one in differences]
-        )
+        first = differences[0].field if differences and self._seen != self._key else ""
+        self._seen = self._key
+        self.query_one("#fields", LineList).show([self._field(one) for one in differences], first)
 
-    def _field(self, name: str, kept: str, other: str) -> Row:
-        # What the kept record lacks is filled in anyway.
-        take = name in self._taken or not kept
-        return Row(
-            name,
-            lambda width: difference_lines(name, kept, other, take=take, width=width),
-            height=_LINES,
-        )
+    def _field(self, one: Difference) -> Row:
+        take = one.field in self._taken or one.fills
+        return Row(one.field, lambda width: difference_lines(one, width, take=take), height=_LINES)
 
 
 def _heading(same: int, review: int) -> str:

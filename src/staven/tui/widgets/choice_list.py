@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from staven.locale import N_
+from staven.tui.paths import written_out
 
 _ABOVE = 3
 """Lines above the rows: the title, what is typed, and a rule."""
@@ -30,7 +31,8 @@ class ChoiceList(Widget, can_focus=True):
     """Shows rows and what is typed; says what is typed, ticked and chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", N_("put on")),
+        Binding("enter", "accept('put on')", N_("put on")),
+        Binding("enter", "accept('open')", N_("open")),
         Binding("tab", "tick", N_("tick")),
         Binding("ctrl+e", "turn", N_("enables/hinders"), key_display="^e"),
         Binding("escape", "cancel", N_("close")),
@@ -70,18 +72,29 @@ class ChoiceList(Widget, can_focus=True):
         self._title = ""
         self._several = True
         self._turning = False
+        self._opening = False
         self._rows: tuple[Choice, ...] = ()
         self._ticked: dict[str, None] = {}
         self._at = 0
 
     def ask(
-        self, title: str, ticked: Iterable[str] = (), *, several: bool = True, turning: bool = False
+        self,
+        title: str,
+        ticked: Iterable[str] = (),
+        *,
+        several: bool = True,
+        turning: bool = False,
+        opening: bool = False,
     ) -> None:
-        """Begin a new choice: nothing typed, these rows ticked; rows are given with `show`."""
+        """Begin a new choice: nothing typed, these rows ticked; rows are given with `show`.
+
+        `opening` says that what is chosen is opened rather than put on something.
+        """
         self.letters = ""
         self._title = title
         self._several = several
         self._turning = turning
+        self._opening = opening
         self._ticked = dict.fromkeys(ticked)
         self._at = 0
 
@@ -96,7 +109,9 @@ class ChoiceList(Widget, can_focus=True):
         """Keys of the rows that are ticked, in that order."""
         return tuple(self._ticked)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "accept" and parameters:
+            return self._opening == (parameters == ("open",))
         return (action != "tick" or self._several) and (action != "turn" or self._turning)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
@@ -108,8 +123,8 @@ class ChoiceList(Widget, can_focus=True):
         seen = max(1, height - _ABOVE)
         first = max(0, min(self._at - seen // 2, len(self._rows) - seen))
         lines = [
-            Content.styled(self._title, "bold"),
-            Content.assemble(("> ", "$accent bold"), self.letters, ("▏", "$accent")),
+            Content.styled(written_out(self._title), "bold"),
+            Content.assemble(("> ", "$accent bold"), written_out(self.letters), ("▏", "$accent")),
             Content.styled("─" * width, "$foreground 40%"),
         ]
         for index, row in enumerate(self._rows[first : first + seen], first):
@@ -162,7 +177,7 @@ class ChoiceList(Widget, can_focus=True):
         if self._rows:
             self.post_message(self.Turned(self._rows[self._at].key))
 
-    def action_accept(self) -> None:
+    def action_accept(self, _does: str = "") -> None:
         keys = dict(self._ticked)
         # What was typed last counts too; without letters the ticks are what is meant.
         if self._rows and (self.letters or not keys):

@@ -8,10 +8,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from staven.locale import N_
+from staven.tui.paths import written_out
+
+_WIDEST = 30
+"""Cells that a label gets at most; a longer one takes more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,17 @@ class FieldForm(Vertical):
 
     def __init__(self, title: str, fields: Sequence[FormField], *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.border_title = title
+        self.border_title = Content(written_out(title)).markup
         self._fields = tuple(fields)
+        self._sent = False
 
     def compose(self) -> ComposeResult:
+        cells = min(_WIDEST, max(Content(field.label).cell_length for field in self._fields))
         for field in self._fields:
             with Horizontal():
-                yield Static(field.label, markup=False)
+                label = Static(field.label, markup=False)
+                label.styles.width = cells + 1
+                yield label
                 yield Input(field.text, id=f"field-{field.name}", compact=True)
         yield Static("", id="problem", markup=False)
 
@@ -61,13 +70,17 @@ class FieldForm(Vertical):
 
     def show_problem(self, problem: str) -> None:
         """Say what cannot stay as it is; the form stays open."""
-        self.query_one("#problem", Static).update(problem)
+        self._sent = False
+        self.query_one("#problem", Static).update(written_out(problem))
 
     @on(Input.Changed)
     def _forget_problem(self) -> None:
-        self.show_problem("")
+        self.query_one("#problem", Static).update("")
 
     def action_save(self) -> None:
+        if self._sent:  # a second press of the key, while the first is being taken
+            return
+        self._sent = True
         texts = {
             field.name: self.query_one(f"#field-{field.name}", Input).value
             for field in self._fields

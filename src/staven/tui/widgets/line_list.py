@@ -61,8 +61,10 @@ class LineList(ScrollView, can_focus=True):
         list_id: str | None
         key: str
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, beside: bool = False) -> None:
+        """`beside` says that there is another list: the one with the keys is told by its mark."""
         super().__init__(id=id)
+        self._beside = beside
         self._rows: tuple[Row, ...] = ()
         self._starts: list[int] = [0]
         self._at = -1
@@ -110,6 +112,12 @@ class LineList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
+
+    def on_focus(self) -> None:
+        self._mark_anew()
+
+    def on_blur(self) -> None:
+        self._mark_anew()
 
     def on_resize(self) -> None:
         self._strips.clear()
@@ -173,6 +181,11 @@ class LineList(ScrollView, can_focus=True):
         self._keep_in_sight()
         self.post_message(self.Moved(self.id, self.current))
 
+    def _mark_anew(self) -> None:
+        if self._beside:
+            self._strips.pop(self._at, None)
+            self.refresh()
+
     def _keep_in_sight(self) -> None:
         if not 0 <= self._at < len(self._rows):
             return
@@ -188,12 +201,13 @@ class LineList(ScrollView, can_focus=True):
     def _drawn(self, place: int, width: int) -> list[Strip]:
         here = place == self._at
         style = self.get_visual_style("line-list--cursor") if here else self.visual_style
+        pointer = "▹ " if self._beside and not self.has_focus else "▸ "
         row = self._rows[place]
         room = max(1, width - MARGIN if row.key else width)
         lines = [*row.draw(room), *[Content("")] * row.height][: row.height]
         strips = []
         for number, line in enumerate(lines):
-            mark = Content(("▸ " if here and number == 0 else "  ") if row.key else "")
+            mark = Content((pointer if here and number == 0 else "  ") if row.key else "")
             whole = Content.assemble(mark, line.truncate(room, ellipsis=True))
             [strip] = Visual.to_strips(self, whole, width, 1, style, pad=True) or [
                 Strip.blank(width, style.rich_style)
