@@ -10,6 +10,7 @@ from staven.actions.attaching import attach
 from staven.actions.importing import import_bibtex
 from staven.actions.projects import init
 from staven.actions.session import Session, open_session
+from staven.tui.screens.file_picker import FilePicker
 
 CODEBOOK = """\
 codebook: wijk
@@ -116,3 +117,11 @@ def session(project_file: Path) -> Iterator[Session]:
     opened = open_session(project_file, "anna")
     yield opened
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _nowhere_yet() -> Iterator[None]:
+    """No test begins where another one picked a file."""
+    FilePicker.last = None
+    yield
+    FilePicker.last = None

@@ -1,20 +1,18 @@
 """A Word list, a folder of texts, and clean sources: from nothing to a traced citation, by keys."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from screen_text import line_with, shown
+from screen_text import line_with
 from staven.actions.checking import check
 from staven.actions.projects import init
 from staven.actions.same_works import proposals
 from staven.actions.session import open_session
 from staven.actions.sources import source_record, sources
 from staven.tui.app import StavenApp
-from staven.tui.screens.file_picker import FilePicker
 from typing_in import paste, type_in
+from waiting import until
 
 REPORT = """\
 # Buurten in beeld
@@ -36,13 +34,6 @@ Buren groeten elkaar. Wie samen kookt, kent elkaar beter (Jansen & De Vries, 201
 """
 
 
-@pytest.fixture(autouse=True)
-def _nowhere_yet() -> Iterator[None]:
-    FilePicker.last = None
-    yield
-    FilePicker.last = None
-
-
 @pytest.fixture
 def project(tmp_path: Path, codebook_file: Path) -> Path:
     """An empty project beside a report with a reference list, and a folder with a text."""
@@ -50,14 +41,6 @@ def project(tmp_path: Path, codebook_file: Path) -> Path:
     (tmp_path / "teksten").mkdir()
     (tmp_path / "teksten" / "Smit 2020 - Contact tussen buren.txt").write_text(TEXT, "utf-8")
     return init(tmp_path / "wijk.staven", codebook_file, "anna", "Wijkstudie")
-
-
-async def until(pilot: Pilot[None], words: str) -> None:
-    for _ in range(150):
-        await pilot.pause(0.1)
-        if words in shown(pilot.app):
-            return
-    raise AssertionError(shown(pilot.app))
 
 
 async def test_a_report_and_a_folder_become_sources_with_texts_and_traced_citations(

@@ -1,10 +1,8 @@
 """Bringing sources in where they are screened, and checking the citations of a report."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from screen_text import line_with, shown
 from staven.actions.projects import init
@@ -13,8 +11,8 @@ from staven.actions.session import Session, open_session
 from staven.actions.sources import source_record, sources
 from staven.corpus.source import Status
 from staven.tui.app import StavenApp
-from staven.tui.screens.file_picker import FilePicker
 from typing_in import paste
+from waiting import until
 
 RIS = "TY  - JOUR\nAU  - Bakker, P.\nTI  - Kraamkamers van de wijk\nPY  - 2021\nER  -\n"
 REPORT = """\
@@ -22,21 +20,6 @@ REPORT = """\
 
 Buurthuizen helpen (Jansen & De Vries, 2018). Elders niet (Waterman, 1999).
 """
-
-
-@pytest.fixture(autouse=True)
-def _nowhere_yet() -> Iterator[None]:
-    FilePicker.last = None
-    yield
-    FilePicker.last = None
-
-
-async def until(pilot: Pilot[None], words: str) -> None:
-    for _ in range(100):
-        await pilot.pause(0.1)
-        if words in shown(pilot.app):
-            return
-    raise AssertionError(shown(pilot.app))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Picking a file: by arrows and Enter, by letters, by its path."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,6 @@ from typing_in import paste, type_in
 
 SIZE = (100, 30)
 Answers = list[Path | None]
-
-
-@pytest.fixture(autouse=True)
-def _nowhere_yet() -> Iterator[None]:
-    """No test begins where another one picked something."""
-    FilePicker.last = None
-    yield
-    FilePicker.last = None
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Texts of a folder, each to its source; and a better version in the place of a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
@@ -14,11 +14,11 @@ from staven.actions.session import Session
 from staven.actions.sources import source_record
 from staven.tui.app import StavenApp
 from staven.tui.screens import matches
-from staven.tui.screens.file_picker import FilePicker
 from staven.tui.screens.matches import MatchesScreen
 from staven.tui.screens.report import ReportDialog
 from staven.tui.screens.sources import SourcesScreen
 from typing_in import paste, type_in
+from waiting import until
 
 BETTER = """\
 Bureau Wijk
@@ -27,13 +27,6 @@ In het buurthuis drinken bewoners elke week koffie. Zij leren daar hun buren ken
 in drie van de tien wijken.
 """
 """The text of Jansen and De Vries again, without what it says on shrinking neighbourhoods."""
-
-
-@pytest.fixture(autouse=True)
-def _nowhere_yet() -> Iterator[None]:
-    FilePicker.last = None
-    yield
-    FilePicker.last = None
 
 
 @pytest.fixture
@@ -47,15 +40,6 @@ def folder(tmp_path: Path) -> Path:
     )
     (place / "notulen.txt").write_text("Notulen van de vergadering.\n")
     return place
-
-
-async def until(pilot: Pilot[None], words: str) -> None:
-    """Wait for what background work brings on the screen."""
-    for _ in range(100):
-        await pilot.pause(0.1)
-        if words in shown(pilot.app):
-            return
-    raise AssertionError(shown(pilot.app))
 
 
 async def pick(pilot: Pilot[None], path: Path) -> None:

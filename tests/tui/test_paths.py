@@ -21,13 +21,6 @@ SIZE = (100, 30)
 Answers = list[Path | None]
 
 
-@pytest.fixture(autouse=True)
-def _nowhere_yet() -> Iterator[None]:
-    FilePicker.last = None
-    yield
-    FilePicker.last = None
-
-
 @pytest.fixture
 def street(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A house in a street of three, each with a bibliography."""

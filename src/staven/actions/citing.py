@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staven.actions.files import read_bytes
-from staven.actions.import_formats import Tell, Wanted, record_file
+from staven.actions.import_formats import Wanted, record_file
 from staven.actions.session import Session
+from staven.actions.telling import Tell
 from staven.corpus.cited.audit import Finding, audit
 from staven.corpus.cited.text import Cited, citations_in
 from staven.corpus.cited.works import Bibliography

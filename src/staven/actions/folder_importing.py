@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from staven.actions.files import stored_name
-from staven.actions.import_formats import Tell
 from staven.actions.import_report import ImportReport
 from staven.actions.project_folder import read_folder
 from staven.actions.session import Session
+from staven.actions.telling import Tell, tell_nobody
 from staven.actions.theory import theory_of
 from staven.errors import StavenError
 from staven.language.sentences import SEGMENTER, sentence_spans
@@ -20,11 +20,7 @@ from staven.store.sources import all_sources
 from staven.synthesis.project import Project
 
 
-def _tell_nobody(_done: int, _of: int) -> None:
-    """Nobody wants to know."""
-
-
-def import_folder(session: Session, folder: Path, tell: Tell = _tell_nobody) -> ImportReport:
+def import_folder(session: Session, folder: Path, tell: Tell = tell_nobody) -> ImportReport:
     """Bring a project folder in: whole into an empty project, else what the project lacks.
 
     `tell` is told how many of its texts are done, of how many: they are nearly all of the work.

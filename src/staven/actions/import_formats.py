@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from staven.actions.files import read_bytes
+from staven.actions.telling import Tell
 from staven.corpus.bibtex.read import read_bibtex
 from staven.corpus.csl.read import read_csl
 from staven.corpus.decoded_lines import beginning, decoded_lines
@@ -23,10 +24,6 @@ from staven.errors import Problem, StavenError
 from staven.locale import _
 from staven.locale.system_words import reason
 from staven.store.journal import mint
-
-Tell = Callable[[int, int], None]
-"""Told how many bytes of a file are read, of how many, a hundred times at most; what it raises
-stops the work."""
 
 BLOCK = 1 << 20
 """Bytes that are read from the disk at a time."""
@@ -116,6 +113,8 @@ class RecordFile:
 
 def record_file(path: Path, wanted: Wanted, tell: Tell) -> RecordFile:
     """The records of a file, by its ending or, where that does not fit, by what it holds.
+
+    `tell` is told how many bytes are read, of how many, a hundred times at most.
 
     Raises:
         StavenError: it cannot be read, or is of a kind that is not known; while it is being read

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from staven.actions.files import stored_name
 from staven.actions.folder_importing import import_folder
-from staven.actions.import_formats import Format, RecordFile, Tell, Wanted, record_file
+from staven.actions.import_formats import Format, RecordFile, Wanted, record_file
 from staven.actions.import_records import to_import
 from staven.actions.import_report import ImportReport
 from staven.actions.session import Session
+from staven.actions.telling import Tell, tell_nobody
 from staven.corpus.reader import Found
 from staven.corpus.source import Source, Status
 from staven.errors import ImportRefusedError, Problem, StavenError
@@ -25,17 +26,13 @@ AHEAD = 1000
 """Records that are read before anything is written, so that most files are known to be good."""
 
 
-def _tell_nobody(_done: int, _of: int) -> None:
-    """Nobody wants to know."""
-
-
 _EVERYTHING = Wanted()
 
 
 def import_files(
     session: Session,
     paths: Sequence[Path],
-    tell: Tell = _tell_nobody,
+    tell: Tell = tell_nobody,
     *,
     wanted: Wanted = _EVERYTHING,
     to_screen: bool = False,
@@ -71,7 +68,7 @@ def import_files(
     return report
 
 
-def import_bibtex(session: Session, path: Path, tell: Tell = _tell_nobody) -> ImportReport:
+def import_bibtex(session: Session, path: Path, tell: Tell = tell_nobody) -> ImportReport:
     """Bring the entries of a .bib file in; those that the project has are updated.
 
     Raises:

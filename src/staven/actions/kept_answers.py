@@ -94,8 +94,8 @@ def _quiet(changed: int) -> float:
 def _place(mark: str, folder: Path | None) -> Path:
     """One file per project and question: a newer answer takes the place of the older."""
     path, asked = mark.split("|", 1)[0], mark.rsplit("|", 1)[-1]
-    # Late and small: zlib's checksum names a file; what tells answers apart is the mark itself.
-    from zlib import crc32  # noqa: PLC0415
+    # A checksum names the file; what tells answers apart is the mark itself.
+    from zlib import crc32  # noqa: PLC0415  (only where an answer is kept)
 
     return (folder or cache_folder()) / f"answer-{crc32(f'{path}|{asked}'.encode()):08x}"
 

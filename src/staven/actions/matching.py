@@ -1,7 +1,7 @@
 """Matching files to sources, and attaching many of them in one go."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from staven.actions.attaching import Attached, attach_file
 from staven.actions.files import read_bytes
 from staven.actions.folders import TEXTS
 from staven.actions.session import Session
+from staven.actions.telling import Tell, tell_nobody
 from staven.actions.text_files import hash_of, read_text_file
 from staven.corpus.file_match.clues import READ, FileClues
 from staven.corpus.file_match.match import FileMatch, match_files, shelf
@@ -23,13 +24,6 @@ FIRST_PAGES = 2
 """Pages on which a work says what it is."""
 KINDRED = (".doc", ".odt", ".rtf", ".epub", ".pages")
 """Endings of texts that are not read: in a folder they are named, and other files passed over."""
-
-Tell = Callable[[int, int], None]
-"""Told how many files are done, of how many; what it raises stops the work."""
-
-
-def _tell_nobody(_done: int, _of: int) -> None:
-    """Nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ class AttachedFiles:
     problems: tuple[Problem, ...]
 
 
-def match_folder(session: Session, paths: Sequence[Path], tell: Tell = _tell_nobody) -> Matching:
+def match_folder(session: Session, paths: Sequence[Path], tell: Tell = tell_nobody) -> Matching:
     """Which source each file is the text of: files, and all that can be read in folders.
 
     Raises:
@@ -109,7 +103,7 @@ def match_folder(session: Session, paths: Sequence[Path], tell: Tell = _tell_nob
 
 
 def attach_all(
-    session: Session, chosen: Iterable[tuple[Path, str]], tell: Tell = _tell_nobody
+    session: Session, chosen: Iterable[tuple[Path, str]], tell: Tell = tell_nobody
 ) -> AttachedFiles:
     """Attach each file to its source, by citekey; each in a transaction of its own.
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from importlib import import_module
 
 from staven.cli.attach_words import AttachWords
 from staven.locale import _
@@ -19,10 +20,13 @@ def commands_and_arguments() -> dict[str, tuple[str, Add]]:
         "refs": (_("parse a reference list, without a project"), _add_refs),
         "dedupe": (_("find records of the same work, in the project or in files"), _add_dedupe),
         "attach": (_("add a text to a source, or find the sources of files"), _add_attach),
-        "searches": (_("log where was searched, and with what yield"), _add_searches),
-        "screen": (_("decide which sources are in, in two rounds"), _add_screen),
-        "interview": (_("add an interview by category, without a name"), _add_interview),
-        "flow": (_("show the flow of the selection (PRISMA 2020)"), _add_flow),
+        "searches": (_("log where was searched, and with what yield"), _of_selection("searches")),
+        "screen": (_("decide which sources are in, in two rounds"), _of_selection("screen")),
+        "interview": (
+            _("add an interview by category, without a name"),
+            _of_selection("interview"),
+        ),
+        "flow": (_("show the flow of the selection (PRISMA 2020)"), _of_selection("flow")),
         "cite": (_("find the citations in a text, and the works that they mean"), _add_cite),
         "code": (_("open the coding screen"), _add_code),
         "search": (_("find coded quotes, and texts, sources and memos"), _add_search),
@@ -192,26 +196,14 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--limit", type=int, default=50, metavar="N", help=_("at most so many"))
 
 
-def _add_searches(searches: argparse.ArgumentParser) -> None:
-    # Late, as for the next three: what these take needs words of the domain.
-    from staven.cli.selection_arguments import add_searches  # noqa: PLC0415
+def _of_selection(name: str) -> Add:
+    """What adds the arguments of a command of the selection.
 
-    add_searches(searches)
+    Late, since they need words of the domain that other commands do without.
+    """
 
+    def add(command: argparse.ArgumentParser) -> None:
+        adding: Add = getattr(import_module("staven.cli.selection_arguments"), f"add_{name}")
+        adding(command)
 
-def _add_screen(screen: argparse.ArgumentParser) -> None:
-    from staven.cli.selection_arguments import add_screen  # noqa: PLC0415
-
-    add_screen(screen)
-
-
-def _add_interview(interview: argparse.ArgumentParser) -> None:
-    from staven.cli.selection_arguments import add_interview  # noqa: PLC0415
-
-    add_interview(interview)
-
-
-def _add_flow(flow: argparse.ArgumentParser) -> None:
-    from staven.cli.selection_arguments import add_flow  # noqa: PLC0415
-
-    add_flow(flow)
+    return add

@@ -135,8 +135,8 @@ class _Version(argparse.Action):
         self,
         parser: argparse.ArgumentParser,
         namespace: argparse.Namespace,  # noqa: ARG002  (argparse's interface)
-        values: object,  # noqa: ARG002
-        option_string: str | None = None,  # noqa: ARG002
+        values: object,  # noqa: ARG002  (the same)
+        option_string: str | None = None,  # noqa: ARG002  (the same)
     ) -> None:
         from importlib.metadata import version  # noqa: PLC0415  (see above)
 

@@ -171,3 +171,7 @@ def _checked(year: str, month: str | None, day: str | None) -> Date | None:
     if not parts[0] or (parts[1] or 0) > LAST_MONTH or (parts[2] or 0) > LAST_DAY:
         return None
     return parts[0], parts[1], parts[2] if parts[1] else None
+
+
+MASTER = re.compile(r"master|scriptie", re.IGNORECASE)
+"""How a record says that a thesis is a master's."""

@@ -9,6 +9,7 @@ from staven.corpus.author_text import Names, institution, is_others, names_as_te
 from staven.corpus.csl.dates import date_text, issued
 from staven.corpus.csl.fields import BODIES, DATES, KINDS, NAMES, OLD_NAMES, TEXTS, TYPES
 from staven.corpus.exported_values import (
+    MASTER,
     clean,
     doi_of,
     keep,
@@ -38,7 +39,6 @@ _PLAIN = {
     "url": "URL",
 }
 _KIND = re.compile(r"[a-z][a-z-]{0,30}")
-_MASTER = re.compile(r"master|scriptie", re.IGNORECASE)
 _PARTS = frozenset({"family", "given", "prefix", "suffix"})
 _PARTICLES = ("dropping-particle", "non-dropping-particle")
 
@@ -82,7 +82,7 @@ def draft_of(item: Item) -> Source:
         keep(fields, "entrysubtype", form)
     for name, value in rest.items():
         _keep_variable(fields, name, value)
-    if form == "thesis" and _MASTER.search(fields.get("type", "")):
+    if form == "thesis" and MASTER.search(fields.get("type", "")):
         known["kind"] = "mastersthesis"
     if isinstance(custom, dict):
         known |= _ours(custom)

@@ -8,6 +8,7 @@ from staven.corpus.author_text import is_others, names_as_text, names_in_text, t
 from staven.corpus.exported_values import (
     BODIES,
     LONGEST_DATE,
+    MASTER,
     clean,
     date_of,
     doi_in_address,
@@ -36,7 +37,6 @@ _LABEL = re.compile(r"^IS[SB]N:?\s*|\s*\(IS[SB]N\)$", re.IGNORECASE)
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dxX](?:\W.*)?", re.IGNORECASE)
 _ISBN = re.compile(r"(?:97[89][ -]?)?(?:\d[ -]?){9}[\dxX](?:\W.*)?", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,5})\s*(?:p|pp|pages|pag|pagina's|blz)?\.?", re.IGNORECASE)
-_MASTER = re.compile(r"master|scriptie", re.IGNORECASE)
 _THESES = frozenset({"phdthesis", "mastersthesis"})
 _COMMAS_OF_TWO = 3
 """A name has two commas at most: surname, first name, suffix."""
@@ -51,7 +51,7 @@ def source_in(tags: Tags, citekey: str, guid: str) -> Source:
     """The source, under this citekey and GUID. Takes `tags` apart."""
     code = _first(tags, ("TY",)).upper()
     kind, form = KINDS.get(code, ("misc", code))
-    if kind == "phdthesis" and _MASTER.search(" ".join(tags.get("M3", ()))):
+    if kind == "phdthesis" and MASTER.search(" ".join(tags.get("M3", ()))):
         kind = "mastersthesis"
     fields: dict[str, str] = {}
     title = without_markup(

@@ -68,7 +68,6 @@ class SynthesisScreen(WorkingScreen):
     def on_mount(self) -> None:
         self.query_one("#why").border_title = Content(_("why")).markup
         self.query_one("#why").border_subtitle = Content(legend()).markup
-        super().on_mount()
 
     def load(self) -> None:
         self._codebook = codebook(self.session)

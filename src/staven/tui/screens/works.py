@@ -75,7 +75,6 @@ class WorksScreen(WorkingScreen):
         yield KeyFooter()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._compare(lambda: True)
 
     def load(self) -> None:
