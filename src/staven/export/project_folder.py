@@ -59,7 +59,7 @@ def folder_of(project: Project) -> dict[str, str]:
     sources = sorted(project.sources, key=attrgetter("citekey"))
     extracts = sorted(
         project.extracts,
-        key=lambda one: (one.citekey, one.document, one.anchor.start, one.guid),
+        key=lambda one: (one.citekey, one.document, one.span or (0, 0), one.guid),
     )
     files = {
         "project.yaml": head_text(head),

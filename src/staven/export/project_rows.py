@@ -59,9 +59,10 @@ def placed_source(source: Source, row: Row, studies: Collection[str]) -> Source:
 
 def extract_row(extract: Extract) -> dict[str, object]:
     """An extract, its context left out: the text has that."""
-    anchor = extract.anchor
     values = values_of(extract) | values_of(extract.claim, always=("aspect", "stance"))
-    values |= {"start": anchor.start, "end": anchor.end, "quote": anchor.quote}
+    values["quote"] = extract.quote
+    if extract.span is not None:
+        values["start"], values["end"] = extract.span
     if extract.codes:
         values["codes"] = [
             {"code": use.code, "polarity": use.polarity} if use.polarity else use.code

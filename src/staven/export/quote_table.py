@@ -60,7 +60,7 @@ def in_order(evidence: tuple[Evidence, ...]) -> list[Evidence]:
         key=lambda item: (
             item.extract.citekey,
             item.extract.document,
-            item.extract.anchor.start,
+            item.extract.span or (0, 0),
             item.extract.guid,
         ),
     )

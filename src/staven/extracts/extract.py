@@ -53,6 +53,19 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Transcription:
+    """What a reviewer wrote down of something that is no running text: a figure, a dashboard."""
+
+    quote: str
+    """In the reviewer's words and figures; where it stands tell the extract's page and locator."""
+
+    def __post_init__(self) -> None:
+        if not self.quote.strip():
+            msg = "a transcription says something"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """A passage of one source, coded by one reviewer."""
 
@@ -60,8 +73,8 @@ class Extract:
     citekey: str
     """The source in whose text the passage stands."""
     document: str
-    """GUID of the document that was read."""
-    anchor: Anchor
+    """GUID of the document that was read; empty for a transcription of what is in none."""
+    anchor: Anchor | Transcription
     reviewer: str
     """Name of whoever coded it; unique within the project."""
     claim: Claim
@@ -86,6 +99,11 @@ class Extract:
     def quote(self) -> str:
         """The passage itself."""
         return self.anchor.quote
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Start and end in the document's text; None for what was transcribed."""
+        return (self.anchor.start, self.anchor.end) if isinstance(self.anchor, Anchor) else None
 
     @property
     def code_ids(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from staven.extracts.claim import (
     Stance,
     Trend,
 )
-from staven.extracts.extract import Anchor, CodeUse, Extract, Polarity, State
+from staven.extracts.extract import Anchor, CodeUse, Extract, Polarity, State, Transcription
 from staven.locale import _
 from staven.store.database import Database
 
@@ -69,19 +69,13 @@ def codes_image(codes: tuple[CodeUse, ...]) -> list[list[str | None]]:
 
 def extract_image(one: Extract, source: str, reviewer: str) -> dict[str, Any]:
     """The columns of an extract; `source` and `reviewer` are GUIDs."""
-    anchor = one.anchor
     return {
         "guid": one.guid,
         "source": source,
-        "document": one.document,
-        "start": anchor.start,
-        "end": anchor.end,
-        "quote": anchor.quote,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
+        "document": one.document or None,
+        **anchor_image(one.anchor),
         "page": one.page,
         "locator": one.locator,
-        "transcribed": 0,
         "reviewer": reviewer,
         **claim_image(one.claim),
         "study": one.study,
@@ -90,6 +84,21 @@ def extract_image(one: Extract, source: str, reviewer: str) -> dict[str, Any]:
         "memo": one.memo,
         "state": one.state.value,
         "codes": codes_image(one.codes),
+    }
+
+
+def anchor_image(anchor: Anchor | Transcription) -> dict[str, Any]:
+    """The columns that say where an extract stands, or that it was transcribed."""
+    if isinstance(anchor, Transcription):
+        nowhere = {"start": None, "end": None, "prefix": "", "suffix": ""}
+        return {**nowhere, "quote": anchor.quote, "transcribed": 1}
+    return {
+        "start": anchor.start,
+        "end": anchor.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "transcribed": 0,
     }
 
 
@@ -103,7 +112,7 @@ def _read(db: Database, where: str, named: dict[str, Any]) -> list[Extract]:
         f"""
         SELECT extract_code.extract_id, code.code, extract_code.polarity
           FROM extract
-          JOIN document ON document.id = extract.document_id
+          LEFT JOIN document ON document.id = extract.document_id
           JOIN extract_code ON extract_code.extract_id = extract.id
           JOIN code ON code.id = extract_code.code_id
           {where}
@@ -123,7 +132,7 @@ def _read(db: Database, where: str, named: dict[str, Any]) -> list[Extract]:
                END AS study_citekey
           FROM extract
           JOIN source ON source.id = extract.source_id
-          JOIN document ON document.id = extract.document_id
+          LEFT JOIN document ON document.id = extract.document_id
           JOIN reviewer ON reviewer.id = extract.reviewer_id
           JOIN study ON study.id = extract.study_id
           {where}
@@ -138,8 +147,10 @@ def _extract(row: sqlite3.Row, codes: tuple[CodeUse, ...]) -> Extract:
     return Extract(
         guid=row["guid"],
         citekey=row["citekey"],
-        document=row["document_guid"],
-        anchor=Anchor(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"]),
+        document=row["document_guid"] or "",
+        anchor=Transcription(row["quote"])
+        if row["transcribed"]
+        else Anchor(row["start"], row["end"], row["quote"], row["prefix"], row["suffix"]),
         reviewer=row["reviewer_name"],
         claim=Claim(
             aspect=Aspect(row["aspect"]),

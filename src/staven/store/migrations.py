@@ -63,6 +63,14 @@ def version_2(db: Tables) -> None:
     db.execute("CREATE INDEX IF NOT EXISTS ix_document_superseded_by ON document (superseded_by)")
 
 
+@schema()
+def version_3(db: Tables) -> None:
+    """Answers to suggestions, extracts to be looked at again, codes on keys."""
+    for table in SQLModel.metadata.sorted_tables:
+        if not db.table(table.name).exists():
+            _create(db, table)
+
+
 def _create(db: Tables, table: Table) -> None:
     dialect = sqlite_dialect.dialect()
     db.execute(str(CreateTable(table).compile(dialect=dialect)))

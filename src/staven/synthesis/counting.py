@@ -51,11 +51,13 @@ def same_passage(left: Extract, right: Extract, rules: Rules) -> bool:
     """Whether two reviewers marked the same passage: enough of the shorter one is shared."""
     if left.document != right.document or left.reviewer == right.reviewer:
         return False
-    one, other = left.anchor, right.anchor
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared > 0 and shared >= rules.overlap * min(
-        one.end - one.start, other.end - other.start
-    )
+    if left.span is None or right.span is None:
+        # Two transcriptions of the same figure are one passage, whatever their words.
+        place = (left.page, left.locator.casefold())
+        return left.span is right.span and place == (right.page, right.locator.casefold())
+    (start, end), (other_start, other_end) = left.span, right.span
+    shared = min(end, other_end) - max(start, other_start)
+    return shared > 0 and shared >= rules.overlap * min(end - start, other_end - other_start)
 
 
 def years(period: str) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """The desk: the text that is open, its extracts, and what the next one starts from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from staven.actions.codes import codebook
@@ -59,7 +60,7 @@ class Desk:
         """
         text = open_text(self.session, citekey, document)
         self.text = text
-        self.extracts = {one.guid: one for one in text.extracts}
+        self.extracts = self._in_reading_order(text.extracts)
         return text
 
     def own(self, guid: str) -> Extract | None:
@@ -69,11 +70,7 @@ class Desk:
 
     def own_at(self, start: int, end: int) -> Extract | None:
         """The reviewer's own extract on exactly that passage."""
-        spans = (
-            one
-            for one in self.extracts.values()
-            if (one.anchor.start, one.anchor.end) == (start, end)
-        )
+        spans = (one for one in self.extracts.values() if one.span == (start, end))
         return next((one for one in spans if self.own(one.guid)), None)
 
     def put(self, span: tuple[int, int], codes: tuple[CodeUse, ...]) -> Extract:
@@ -95,7 +92,7 @@ class Desk:
             StavenError: as `put`, and where the reviewer put these codes on this passage already.
         """
         spans = (one for one in self.extracts.values() if self.own(one.guid))
-        same = (one for one in spans if (one.anchor.start, one.anchor.end) == span)
+        same = (one for one in spans if one.span == span)
         if any(set(one.codes) == set(self.last_codes) for one in same):
             raise StavenError(
                 _("these codes stand on this passage already"), remedy=_("Go to another passage.")
@@ -139,9 +136,7 @@ class Desk:
         if self.text is None:
             return Difference()
         before = self.extracts
-        self.extracts = {
-            one.guid: one for one in extracts_of(self.session, self.text.document.guid)
-        }
+        self.extracts = self._in_reading_order(extracts_of(self.session, self.text.document.guid))
         return Difference(
             put=tuple(one for one in self.extracts.values() if before.get(one.guid) != one),
             gone=tuple(guid for guid in before if guid not in self.extracts),
@@ -153,11 +148,27 @@ class Desk:
         self._seen = self._seen if changed is None else changed
         return changed is not None
 
-    def passage(self, extract: Extract) -> Passage:
-        """The extract as the reading pane marks it."""
+    def passage(self, extract: Extract) -> Passage | None:
+        """The extract as the reading pane marks it; None where it stands in no running text."""
+        if extract.span is None:
+            return None
         known = self.codebook.by_id
         kinds = tuple(known[code].kind for code in extract.code_ids if code in known)
-        return Passage(extract.guid, extract.anchor.start, extract.anchor.end, kinds)
+        return Passage(extract.guid, *extract.span, kinds)
+
+    def place(self, extract: Extract) -> tuple[int, int]:
+        """Where one comes across the extract while reading, in offsets of the open text.
+
+        What was transcribed is met at the start of its page, or else at the end of the text.
+        """
+        if extract.span is not None:
+            return extract.span
+        document = self.text.document if self.text else None
+        if document is None:
+            return (0, 0)
+        starts = (page.start for page in document.pages if page.number == extract.page)
+        start = next(starts, len(document.text))
+        return (start, start)
 
     def page_at(self, offset: int) -> int | None:
         """The page that holds `offset`; None where the text has no pages."""
@@ -169,9 +180,9 @@ class Desk:
         if self.text is None or not self.text.document.text:
             return 0.0
         covered, reached = 0, 0
-        for one in sorted(self.extracts.values(), key=lambda one: one.anchor.start):
-            covered += max(0, one.anchor.end - max(reached, one.anchor.start))
-            reached = max(reached, one.anchor.end)
+        for start, end in sorted(filter(None, (one.span for one in self.extracts.values()))):
+            covered += max(0, end - max(reached, start))
+            reached = max(reached, end)
         return covered / len(self.text.document.text)
 
     def _mine(self, guid: str) -> None:
@@ -188,13 +199,11 @@ class Desk:
         new = extract.guid not in self.extracts
         self.extracts[extract.guid] = extract
         if new:
-            self.extracts = dict(
-                sorted(
-                    self.extracts.items(),
-                    key=lambda item: (item[1].anchor.start, item[1].anchor.end),
-                )
-            )
+            self.extracts = self._in_reading_order(self.extracts.values())
         return extract
+
+    def _in_reading_order(self, extracts: Iterable[Extract]) -> dict[str, Extract]:
+        return {one.guid: one for one in sorted(extracts, key=self.place)}
 
     def _used(self, codes: tuple[CodeUse, ...]) -> None:
         self.last_codes = codes

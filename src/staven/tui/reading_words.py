@@ -61,7 +61,7 @@ def nearby(desk: Desk, offset: int, current: str, size: Size) -> Content:
     if current in desk.extracts:
         near = list(desk.extracts).index(current)
     else:
-        near = sum(one.anchor.end <= offset for one in extracts)
+        near = sum(desk.place(one)[1] <= offset for one in extracts)
     fit = max(1, size.height // _LINES_EACH)
     first = max(0, min(near - (fit > 2), len(extracts) - fit))  # noqa: PLR2004  (one above)
     return Content("\n").join(

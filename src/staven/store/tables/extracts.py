@@ -179,6 +179,54 @@ class Comment(SQLModel, table=True):
     time: str = required()
 
 
+class SuggestionAnswer(SQLModel, table=True):
+    """What a reviewer said of a code that the machine proposed for a sentence."""
+
+    __tablename__ = "suggestion_answer"
+    __table_args__ = (
+        CheckConstraint('"end" > start AND start >= 0', name="the_span_holds_something"),
+        yes_or_no("accepted"),
+        UniqueConstraint("document_id", "start", "end", "code_id", "reviewer_id"),
+        STRICT,
+    )
+    id: int | None = key()
+    guid: str = guid()
+    document_id: int = refers("document")
+    start: int = whole(None)
+    end: int = whole(None)
+    code_id: int = refers("code")
+    reviewer_id: int = refers("reviewer")
+    accepted: int = whole(None)
+    time: str = required()
+
+
+class Recheck(SQLModel, table=True):
+    """An extract that is to be looked at again: what its code means has changed since."""
+
+    __tablename__ = "recheck"
+    __table_args__ = (UniqueConstraint("extract_id", "code_id"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    extract_id: int = refers("extract")
+    code_id: int = refers("code")
+    before: str = text()
+    """What the code meant when the extract was coded, in words."""
+    time: str = required()
+
+
+class QuickCode(SQLModel, table=True):
+    """A code that a reviewer has put on a key."""
+
+    __tablename__ = "quick_code"
+    __table_args__ = (UniqueConstraint("reviewer_id", "key"), STRICT)
+    id: int | None = key()
+    guid: str = guid()
+    reviewer_id: int = refers("reviewer")
+    key: str = required()
+    """`1` to `9`."""
+    code_id: int = refers("code")
+
+
 class Assignment(SQLModel, table=True):
     """Who reads which document, blind or not, and whether they are done."""
 

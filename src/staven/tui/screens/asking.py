@@ -1,9 +1,7 @@
 """What the coding screen asks: codes, a group, a source, a value, a period, a memo."""
 
-from collections.abc import Callable, Iterable
 
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
 
 from staven.actions.session import Session
@@ -12,89 +10,56 @@ from staven.actions.warming import get_ready
 from staven.codebook.code import Kind
 from staven.codebook.pick import Picked, Picker, plain, warm_up
 from staven.corpus.label import source_label
-from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim
-from staven.extracts.extract import CodeUse, Extract, Polarity
+from staven.extracts.extract import CodeUse, Polarity
 from staven.extracts.words import kind_letter, polarity_word
 from staven.locale import _, language, ngettext, number
 from staven.tui.claim_keys import value_text, with_texts
 from staven.tui.extract_words import KIND_COLOURS, one_line
-from staven.tui.screens.reading import ReadingScreen
+from staven.tui.screens.choosing import ChoosingScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
-from staven.tui.widgets.field_form import FieldForm, FormField
+from staven.tui.widgets.field_form import FormField
 
 _EVERYONE = "-"
 """Key of the choice that a passage is about no group in particular."""
 _IDLE = 0.3
 """Seconds after which the text has surely been painted."""
-_LATER = 0.02
-"""Seconds in which the text is painted before the list closes."""
 _RECENT = 5
 """Codes used last that stand on top before anything is typed."""
 
 
-def _done(_keys: tuple[str, ...]) -> None:
-    """What is answered once more, before the list has closed, does nothing."""
-
-
-class AskingScreen(ReadingScreen):
+class AskingScreen(ChoosingScreen):
     """Asks one thing at a time, over the text, and does what is answered."""
 
     def __init__(self, session: Session, citekey: str = "", extract: str = "") -> None:
         super().__init__(session, citekey, extract)
         self._codes = Picker(self.desk.codebook)
         self._groups = Picker(self.desk.codebook, (Kind.GROUP,))
-        self._offer: Callable[[str], Iterable[Choice]] = lambda _letters: ()
-        self._answer: Callable[[tuple[str, ...]], None] = _done
         self._polarities: dict[str, Polarity] = {}
         self._recoding = ""
 
     def on_mount(self) -> None:
         self.set_timer(_IDLE, self._warm_up)
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield ChoiceList(id="choices")
-
     def _warm_up(self) -> None:
         """Load, now that the text is there, what the first letters and the first code need."""
         warm_up()
         get_ready(self.desk.session)
 
-    @property
-    def asking(self) -> bool:
-        """Whether an answer is awaited: the text's own keys do nothing then."""
-        return self.focused is not None and self.focused is not self.pane
-
     # Changes -----------------------------------------------------------------------------------
 
     def put(self, codes: tuple[CodeUse, ...]) -> None:
         """Put codes on what is selected, or on the sentence under the cursor."""
-        self._changed(lambda: self.desk.put(self.pane.target, codes))
+        self.changed(lambda: self.desk.put(self.pane.target, codes))
 
     def put_again(self) -> None:
         """Put the codes that were used last on what `put` would put them on."""
-        self._changed(lambda: self.desk.repeat(self.pane.target))
+        self.changed(lambda: self.desk.repeat(self.pane.target))
 
     def judge(self, claim: Claim) -> None:
         """Change the judgement of the current extract, or of the next one."""
         guid = self._current if self.pane.selection is None else ""
-        self._changed(lambda: self.desk.judge(guid, claim))
-
-    def _changed(self, change: Callable[[], Extract | None]) -> None:
-        """Make a change, and show the extract as it is then; say so where it is refused."""
-        try:
-            extract = change()
-        except StavenError as error:
-            self.tell(error)
-            return
-        if not self.query("#text"):  # the program is ending
-            return
-        if extract is not None:
-            self.pane.put(self.desk.passage(extract))
-            self.pane.clear_selection()
-            self._set_current(extract.guid)
-        self._refill_soon()
+        self.changed(lambda: self.desk.judge(guid, claim))
 
     # Codes, groups and sources -----------------------------------------------------------------
 
@@ -106,7 +71,7 @@ class AskingScreen(ReadingScreen):
         self._ask_codes(self._current)
 
     def action_ask_group(self) -> None:
-        self._choose(
+        self.choose(
             _("Which group is this passage about?"),
             self._offer_groups,
             self._take_group,
@@ -114,7 +79,7 @@ class AskingScreen(ReadingScreen):
         )
 
     def action_ask_source(self) -> None:
-        self._choose(
+        self.choose(
             _("Open a source"), self._offer_sources, self._take_source, several=False, opening=True
         )
 
@@ -123,33 +88,15 @@ class AskingScreen(ReadingScreen):
         self._recoding = extract.guid if extract else ""
         uses = extract.codes if extract else ()
         self._polarities = {use.code: use.polarity for use in uses if use.polarity}
-        span = (extract.anchor.start, extract.anchor.end) if extract else self.pane.target
-        quote = self.desk.text.document.text[slice(*span)] if self.desk.text else ""
-        self._choose(
+        text = self.desk.text.document.text if self.desk.text else ""
+        quote = extract.quote if extract else text[slice(*self.pane.target)]
+        self.choose(
             f"“{one_line(quote, 60)}”",
             self._offer_codes,
             self._take_codes,
             ticked=[use.code for use in uses],
             turning=True,
         )
-
-    def _choose(
-        self,
-        title: str,
-        offer: Callable[[str], Iterable[Choice]],
-        answer: Callable[[tuple[str, ...]], None],
-        *,
-        ticked: Iterable[str] = (),
-        several: bool = True,
-        turning: bool = False,
-        opening: bool = False,
-    ) -> None:
-        self._offer, self._answer = offer, answer
-        choices = self.query_one("#choices", ChoiceList)
-        choices.ask(title, ticked, several=several, turning=turning, opening=opening)
-        choices.show(offer(""))
-        choices.display = True
-        choices.focus()
 
     def _offer_codes(self, letters: str) -> list[Choice]:
         picked = self._codes.pick(letters, language(), limit=200)
@@ -183,7 +130,7 @@ class AskingScreen(ReadingScreen):
         )
         if self._recoding:
             guid = self._recoding
-            self._changed(lambda: self.desk.recode(guid, codes))
+            self.changed(lambda: self.desk.recode(guid, codes))
         else:
             self.put(codes)
 
@@ -214,10 +161,6 @@ class AskingScreen(ReadingScreen):
     def _take_source(self, keys: tuple[str, ...]) -> None:
         self.show_source(keys[0])
 
-    @on(ChoiceList.Typed)
-    def _typed(self, event: ChoiceList.Typed) -> None:
-        self.query_one("#choices", ChoiceList).show(self._offer(event.letters))
-
     @on(ChoiceList.Turned)
     def _turned(self, event: ChoiceList.Turned) -> None:
         code = self.desk.codebook.by_id.get(event.key)
@@ -228,18 +171,6 @@ class AskingScreen(ReadingScreen):
         self._polarities[code.id] = Polarity.ENABLES if enables else Polarity.HINDERS
         choices = self.query_one("#choices", ChoiceList)
         choices.show(self._offer(choices.letters))
-
-    @on(ChoiceList.Accepted)
-    def _accepted(self, event: ChoiceList.Accepted) -> None:
-        answer, self._answer = self._answer, _done
-        answer(event.keys)
-        # The text answers first; closing the list lays the whole screen out again.
-        self.set_timer(_LATER, self._close_choices)
-
-    @on(ChoiceList.Cancelled)
-    def _close_choices(self) -> None:
-        self.query_one("#choices", ChoiceList).display = False
-        self.pane.focus()
 
     # Values, periods and memos -----------------------------------------------------------------
 
@@ -255,11 +186,11 @@ class AskingScreen(ReadingScreen):
                 FormField("comparison", _("Compared with"), claim.comparison),
                 FormField("corrected_for", _("Corrected for"), claim.corrected_for),
             ]
-        self._ask_form(_("value"), fields)
+        self.ask_form(_("value"), fields, self._fill)
 
     def action_ask_period(self) -> None:
         period = FormField("period", _("Period"), self.claim_at_hand.period)
-        self._ask_form(_("period, as in 2019 or 2014-2021"), [period])
+        self.ask_form(_("period, as in 2019 or 2014-2021"), [period], self._fill)
 
     def action_ask_memo(self) -> None:
         extract = self.desk.own(self._current)
@@ -269,28 +200,9 @@ class AskingScreen(ReadingScreen):
         from staven.tui.widgets.memo_editor import MemoEditor  # noqa: PLC0415
 
         def save(memo: str) -> None:
-            self._changed(lambda: self.desk.write_memo(extract.guid, memo))
+            self.changed(lambda: self.desk.write_memo(extract.guid, memo))
 
         self.mount(MemoEditor(extract.memo, save))
-
-    def _ask_form(self, title: str, fields: list[FormField]) -> None:
-        self.mount(FieldForm(title, fields))
-
-    @on(FieldForm.Filled)
-    def _filled(self, event: FieldForm.Filled) -> None:
-        form = self.query_one(FieldForm)
-        try:
-            claim = with_texts(self.claim_at_hand, event.texts)
-        except StavenError as error:
-            form.show_problem(str(error))
-            return
-        self.judge(claim)
-        self._close_form()
-
-    @on(FieldForm.Left)
-    def _close_form(self) -> None:
-        self.query_one(FieldForm).remove()
-        self.pane.focus()
 
     def _fill(self, texts: dict[str, str]) -> None:
         self.judge(with_texts(self.claim_at_hand, texts))

@@ -110,7 +110,7 @@ class ReadingScreen(Screen[None]):
                 self.desk.extracts = {}
                 self._show_no_text(str(error))
                 return
-            passages = [self.desk.passage(one) for one in text.extracts]
+            passages = list(filter(None, map(self.desk.passage, text.extracts)))
             self.pane.load(text.document.text, text.starts, text.ends, passages)
             self._cited = ()
             self.run_worker(self._underline(text.document.guid), group="citations", exclusive=True)
@@ -137,7 +137,7 @@ class ReadingScreen(Screen[None]):
 
     def stand_on(self, extract: Extract) -> None:
         """Go to an extract, and show it in the side panes."""
-        self.pane.go_to(extract.anchor.start)
+        self.pane.go_to(self.desk.place(extract)[0])
         self._set_current(extract.guid)
 
     def catch_up(self) -> None:
@@ -146,10 +146,18 @@ class ReadingScreen(Screen[None]):
         for guid in difference.gone:
             self.pane.drop(guid)
         for extract in difference.put:
-            self.pane.put(self.desk.passage(extract))
+            self.mark(extract)
         if difference.put or difference.gone:
             self._follow_cursor()
             self._refill()
+
+    def mark(self, extract: Extract) -> None:
+        """Show in the margin where an extract stands now."""
+        passage = self.desk.passage(extract)
+        if passage is None:
+            self.pane.drop(extract.guid)
+        else:
+            self.pane.put(passage)
 
     def tell(self, error: StavenError) -> None:
         """Say what went wrong, and what to do."""
@@ -163,7 +171,7 @@ class ReadingScreen(Screen[None]):
         if self._current in guids:
             at = (guids.index(self._current) + step) % len(guids)
         else:
-            starts = [one.anchor.start for one in self.desk.extracts.values()]
+            starts = [self.desk.place(one)[0] for one in self.desk.extracts.values()]
             after = sum(start < self.pane.cursor[1] for start in starts)
             at = (after if step > 0 else after - 1) % len(guids)
         self.stand_on(self.desk.extracts[guids[at]])
