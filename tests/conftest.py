@@ -125,3 +125,11 @@ def _nowhere_yet() -> Iterator[None]:
     FilePicker.last = None
     yield
     FilePicker.last = None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud which tests were left out, and why: it would be one letter among thousands."""
+    for report in terminalreporter.getreports("skipped"):
+        why = report.longrepr[-1] if isinstance(report.longrepr, tuple) else ""
+        terminalreporter.write_sep("!", f"LEFT OUT: {report.nodeid}", red=True, bold=True)
+        terminalreporter.write_line(why.removeprefix("Skipped: "), red=True, bold=True)

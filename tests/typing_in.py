@@ -3,6 +3,9 @@
 from textual import events
 from textual.pilot import Pilot
 
+NAMED = {"minus": "-", "full_stop": ".", "slash": "/"}
+"""Keys that have a name and are a character."""
+
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
     """Type a text, key by key."""
@@ -20,5 +23,5 @@ async def paste(pilot: Pilot[None], text: str) -> None:
 async def hurry(pilot: Pilot[None], *keys: str) -> None:
     """Press keys so quickly that none of them has been answered when the next one is pressed."""
     for key in keys:
-        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else NAMED.get(key)))
     await pilot.pause(0.3)

@@ -90,7 +90,7 @@ def test_quotes_move_to_the_better_text_in_its_own_words(
         "Waar de bevolking krimpt, komen minder men-\nsen.",
     ]
     for one in now.extracts:
-        assert BETTER[one.anchor.start : one.anchor.end] == one.quote
+        assert BETTER[slice(*(one.span or ()))] == one.quote
     assert now.extracts[0].guid == coffee.guid
     assert now.extracts[1].claim.stance is Stance.CONTRADICTS
     assert now.extracts[1].codes == shrink.codes

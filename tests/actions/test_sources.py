@@ -91,7 +91,7 @@ def test_the_overview_counts_every_stage(session: Session) -> None:
     assert (counts.settled, counts.extracts, counts.mechanisms, counts.judged) == (0, 1, 2, 0)
     assert seen.title == "Wijkstudie"
     assert [(label.nl, passages) for label, passages in seen.policy_lines] == [("Wijk", 1)]
-    assert seen.reviewers == (("anna", 1),)
+    assert [(one.reviewer, one.extracts) for one in seen.readers] == [("anna", 1)]
     assert seen.scope.period == (2014, 2021)
 
 

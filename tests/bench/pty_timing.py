@@ -10,6 +10,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -93,6 +94,11 @@ class Terminal:
         """Press keys without waiting."""
         for key in keys:
             os.write(self._file, KEYS.get(key, key.encode()))
+
+    def memory(self) -> float:
+        """Megabytes of main memory that the program takes now (Linux)."""
+        told = Path(f"/proc/{self._process}/status").read_text(encoding="utf-8")
+        return int(told.split("VmRSS:")[1].split()[0]) / 1024
 
     def settle(self) -> None:
         """Wait until nothing has come for a while."""

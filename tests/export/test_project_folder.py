@@ -28,7 +28,10 @@ from staven.extracts.assignment import Assignment
 from staven.extracts.claim import AsIntended, Aspect, Claim, CostVerdict, Direction, Scale, Stance
 from staven.extracts.extract import CodeUse, Extract, Polarity, State
 from staven.extracts.memo import Memo, MemoAbout
+from staven.extracts.quick_code import QuickCode
+from staven.extracts.recheck import RecheckMark
 from staven.extracts.reviewer import Reviewer
+from staven.extracts.suggestion import SuggestionAnswer
 from staven.synthesis.finding import Finding
 from staven.synthesis.judgement import Judgement
 from staven.synthesis.project import Project
@@ -155,6 +158,13 @@ PROJECT = Project(
         Memo("m2", MemoAbout.PROJECT, "", "Begin", "Ama", "2023-01-02T03:04:05.678Z"),
     ),
     assignments=(Assignment("t1", "d1", "Bo", blind=True),),
+    suggestion_answers=(
+        SuggestionAnswer(
+            "b1", "d1", 0, 4, "taal", "Bo", accepted=False, time="2023-01-02T03:04:05Z"
+        ),
+    ),
+    rechecks=(RecheckMark("h1", "e1", "taal", "zoals het was", "2023-01-02T03:04:05.678Z"),),
+    quick_codes=(QuickCode("q1", "Ama", "1", "taal"),),
     searches=(
         SearchRecord("z1", "Bijlage 1", "alles", "2023-03-01", hits=133),
         SearchRecord("z2", "Opdrachtgever", "", "2023-03-02", kind=SearchKind.CLIENT),
@@ -214,6 +224,8 @@ def test_a_project_is_text_that_a_person_can_review() -> None:
         "memos.jsonl",
         "merged_records.jsonl",
         "project.yaml",
+        "quick_codes.jsonl",
+        "rechecks.jsonl",
         "review_inclusions.jsonl",
         "reviewers.jsonl",
         "rules.yaml",
@@ -223,6 +235,7 @@ def test_a_project_is_text_that_a_person_can_review() -> None:
         "sources.bib",
         "sources.jsonl",
         "studies.jsonl",
+        "suggestion_answers.jsonl",
     ]
     assert files["project.yaml"].splitlines()[:4] == [
         "format: 1",
@@ -382,6 +395,8 @@ def projects(draw: st.DrawFn) -> Project:
         extracts=tuple(extracts),
         appraisals=(),
         assignments=(),
+        suggestion_answers=(),
+        rechecks=(),
         found_in=(),
         screenings=(),
         merged_records=(),
@@ -533,6 +548,7 @@ def test_a_text_that_was_changed_is_reported_and_its_lost_quotes_too() -> None:
         ("map/documents.jsonl", 1),
         ("map/extracts.jsonl", 1),
         ("map/extracts.jsonl", 2),
+        ("map/rechecks.jsonl", 1),
     ]
     assert "74–83" in problems[2].problem
 

@@ -28,7 +28,7 @@ async def test_a_coded_passage_moves_the_table_and_undo_moves_it_back(session: S
         await press(pilot, "down down enter")
         await press(pilot, "e n c o enter")
 
-        await press(pilot, "6")
+        await press(pilot, "f6")
         encounter = line_with(app, "▸ Encounter")
         assert "low?" in encounter
         assert "+1" in encounter
@@ -39,6 +39,6 @@ async def test_a_coded_passage_moves_the_table_and_undo_moves_it_back(session: S
         assert "“Zij leren daar hun buren kennen.”" in shown(app)
 
         # She thinks better of it.
-        await press(pilot, "escape 3 u 6")
+        await press(pilot, "escape 3 u f6")
         assert line_with(app, "▸ Encounter").split("Encounter")[1].split() == ["–"] * 4 + ["│"]
         assert "0 studies" in lines(app)[0]

@@ -24,7 +24,7 @@ SOURCE = Path(staven.__file__).parent
 CATALOGUE = SOURCE / "locale" / "nl" / "LC_MESSAGES" / "staven.po"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 MARKERS = frozenset(KEYWORDS)
-PLACEHOLDER = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[sdr]")
+PLACEHOLDER = re.compile(r"\{\w[^{}]*\}|%(?:\(\w+\))?[sdr]")
 
 Key = tuple[str | None, str]
 """Context and (singular) message."""

@@ -55,12 +55,21 @@ def test_an_older_project_opens_with_all_that_is_in_it(
     session.close()
 
 
+def _views(path: Path) -> dict[str, str]:
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'view'")
+        views = {name: " ".join(sql.replace('"', "").split()) for name, sql in rows}
+    connection.close()
+    return views
+
+
 def test_an_older_project_gets_the_tables_of_a_new_one(old_project: Path, tmp_path: Path) -> None:
     open_session(old_project, "anna", for_writing=True).close()
     new = tmp_path / "nieuw.staven"
     create_database(new).close()
 
     assert _shape(old_project) == _shape(new)
+    assert _views(old_project) == _views(new)
     with sqlite3.connect(old_project) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     connection.close()

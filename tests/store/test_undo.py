@@ -24,6 +24,7 @@ from staven.actions.texts import OpenText, open_text
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim, Scale, Stance
 from staven.extracts.extract import CodeUse, Extract, Polarity
+from staven.store.journal import change
 
 ENCOUNTER = (CodeUse("ontmoeting"),)
 
@@ -88,7 +89,8 @@ def test_one_undoes_only_ones_own_work(
     bram = open_session(project_file, "bram")
 
     assert undo(bram) is None
-    write_memo(bram, made.guid, "van Bram")
+    with change(bram.db, "bram") as writing:  # as when a code is merged that others have used
+        writing.update("extract", made.guid, {"memo": "van Bram"})
     with pytest.raises(StavenError, match="changed since"):
         undo(session)
     (now,) = extracts_of(session, text.document.guid)

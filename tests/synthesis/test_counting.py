@@ -34,7 +34,7 @@ def test_excluded_rejected_and_unfinished_passages_are_left_out_with_their_reaso
     assert reasons == {
         "excluded": "The source is excluded.",
         "rejected": "The reviewers rejected this passage.",
-        "blind": "Its reviewer has not finished the blind assignment.",
+        "blind": "Somebody is still reading this text blind.",
         "unsettled": "The codings of this document were settled, and this one is not among them.",
         "no mechanism": (
             "No code on it says which mechanism, goal or instrument its claim is about."

@@ -236,6 +236,6 @@ async def test_a_better_version_takes_its_extracts_along_and_names_what_stays(
     )
     moved, stayed = extracts_of(coded, new.guid), extracts_of(coded, old.guid)
     assert len(moved) + len(stayed) == 2
-    assert all(BETTER[e.anchor.start : e.anchor.end] == e.anchor.quote for e in moved)
+    assert all(e.span and BETTER[slice(*e.span)] == e.quote for e in moved)
     for left in stayed:
         assert left.anchor.quote[:30] in said

@@ -77,7 +77,7 @@ async def test_enter_shows_the_quotes_and_enter_again_their_place(coded: Session
         assert "In het buurthuis drinken bewoners" in shown(app)
         assert "deployed · + supports · local / small" in shown(app)
 
-        await pilot.press("6")
+        await pilot.press("f6")
         await pilot.pause(0.3)
         assert "works · + supports (1)" in shown(app)  # as it was left
         await pilot.press("escape")

@@ -1,12 +1,13 @@
 """Integrity: whether every quote still stands in its text, and nothing hangs loose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from staven.actions.session import Session
 from staven.actions.synthesis import synthesis
 from staven.errors import StavenError
 from staven.locale import _
+from staven.store.extracts import visible_extracts
 from staven.store.integrity import (
     broken_references,
     changed_texts,
@@ -37,7 +38,7 @@ class CheckFinding:
     where: str
     """The citekey, mechanism or table at which it was found."""
     guid: str
-    """Of the row; empty for the file as a whole."""
+    """Of the row; empty for the file as a whole, and for what may not be seen yet."""
     problem: str
     """One sentence in the user's language."""
 
@@ -56,16 +57,21 @@ def check(session: Session) -> list[CheckFinding]:
         CheckFinding(Fault.TEXT, citekey, guid, _("the text is not the one that was attached"))
         for citekey, guid in changed_texts(db)
     ]
-    found += [
+    shown = {one.guid for one in visible_extracts(db, session.reviewer)}
+    of_extracts = [
         CheckFinding(
             Fault.QUOTE, citekey, guid, _("the quote does not stand at its place in the text")
         )
         for citekey, guid in misplaced_quotes(db)
     ]
-    found += [
+    of_extracts += [
         CheckFinding(Fault.ORPHAN, citekey, guid, _("the extract carries no code"))
         for citekey, guid in extracts_without_codes(db)
     ]
+    # What is still blind is said of its source as a whole: not which it is, nor how many there are.
+    found += dict.fromkeys(
+        one if one.guid in shown else replace(one, guid="") for one in of_extracts
+    )
     found += [
         CheckFinding(
             Fault.RETIRED, code, guid, _("the codebook in force lacks a code that extracts carry")

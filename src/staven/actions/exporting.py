@@ -76,7 +76,7 @@ def export(session: Session, what: str, path: Path) -> list[Path]:
 def material(session: Session) -> Material:
     """What an export is written from, all of it as the project is now."""
     db = session.db
-    book, in_force, passages = codebook_in_force(db), rules(session), evidence(db)
+    book, in_force, passages = codebook_in_force(db), rules(session), evidence(db, session.reviewer)
     citekeys = sorted({item.extract.citekey for item in passages})
     digests = [
         text.guid

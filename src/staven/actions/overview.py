@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from staven.actions.session import Session
 from staven.codebook.code import Scope, Wording
+from staven.store.assignments import AssignedText, ReaderProgress, assigned_texts, readers
 from staven.store.codes import scope_in_force
 from staven.store.overview import (
     Counts,
     counts,
     extracts_per_policy_line,
-    extracts_per_reviewer,
     next_mechanism_to_judge,
     next_source_to_code,
 )
@@ -35,23 +35,27 @@ class Overview:
     counts: Counts
     policy_lines: tuple[tuple[Wording, int], ...]
     """Each policy line with the passages on its mechanisms."""
-    reviewers: tuple[tuple[str, int], ...]
-    """Who coded how many passages."""
+    readers: tuple[ReaderProgress, ...]
+    """How far each reviewer is."""
+    to_read: int
+    """Sources that the reviewer who looks was asked to read, and is not done with."""
     next_step: NextStep
 
 
 def overview(session: Session) -> Overview:
     """Everything that the first screen shows."""
-    db = session.db
-    numbers = counts(db)
+    db, reviewer = session.db, session.reviewer
+    numbers = counts(db, reviewer)
     return Overview(
         title=setting(db, "title") or session.path.stem,
         scope=scope_in_force(db),
         counts=numbers,
         policy_lines=tuple(
-            (Wording(nl, en), passages) for nl, en, passages in extracts_per_policy_line(db)
+            (Wording(nl, en), passages)
+            for nl, en, passages in extracts_per_policy_line(db, reviewer)
         ),
-        reviewers=tuple(extracts_per_reviewer(db)),
+        readers=tuple(readers(db, reviewer)),
+        to_read=len({row.citekey for row in assigned_texts(db) if _is_mine(row, reviewer)}),
         next_step=_next_step(session, numbers),
     )
 
@@ -61,8 +65,12 @@ def _next_step(session: Session, numbers: Counts) -> NextStep:
         return NextStep("import")
     if not numbers.with_text:
         return NextStep("attach")
-    if citekey := next_source_to_code(session.db):
+    if citekey := next_source_to_code(session.db, session.reviewer):
         return NextStep("code", citekey)
-    if mechanism := next_mechanism_to_judge(session.db):
+    if mechanism := next_mechanism_to_judge(session.db, session.reviewer):
         return NextStep("judge", mechanism)
     return NextStep("export")
+
+
+def _is_mine(row: AssignedText, reviewer: str) -> bool:
+    return row.assignment.reviewer == reviewer and not row.assignment.finished

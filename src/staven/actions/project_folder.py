@@ -9,6 +9,7 @@ from staven.documents.plain import text_of
 from staven.errors import ImportRefusedError, Problem, StavenError
 from staven.export.project_folder import folder_of, project_of
 from staven.locale import _, ngettext
+from staven.store.hidden import hidden_from
 from staven.store.project import hidden_screenings, project_in
 from staven.synthesis.project import Project
 
@@ -55,7 +56,7 @@ def folder_to_write(session: Session) -> dict[str, str]:
     """The files of the project's folder, by path.
 
     Raises:
-        StavenError: the folder would show decisions that the reviewer may not see yet.
+        StavenError: the folder would show what the reviewer may not see yet.
     """
     hidden = hidden_screenings(session.db, session.reviewer)
     if hidden:
@@ -67,5 +68,12 @@ def folder_to_write(session: Session) -> dict[str, str]:
             ).format(n=hidden),
             where=str(session.path),
             remedy=_("Decide on these sources first, or copy the project file itself."),
+        )
+    if hidden_from(session.db, session.reviewer):
+        # Not how much: that is not to be seen either.
+        raise StavenError(
+            _("the folder would show you others' work on a text that is still read blind"),
+            where=str(session.path),
+            remedy=_("Wait until all its readers are done, or copy the project file itself."),
         )
     return folder_of(project_in(session.db))

@@ -72,7 +72,7 @@ def demo(folder: Path | None, reviewer: str) -> Demo:
             import_folder(session, bundled(DEMO_FOLDER))
     database = open_database(path)
     try:
-        numbers = counts(database)
+        numbers = counts(database, reviewer)
     finally:
         database.close()
     return Demo(path, numbers.found, numbers.extracts)

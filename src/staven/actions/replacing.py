@@ -1,6 +1,6 @@
 """Replacing a text by a better version of it: its quotes move along, or are named."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from staven.store.documents import (
     document_with_text,
     quotes_on,
 )
+from staven.store.extracts import extracts_of_document
 from staven.store.journal import Change, change, mint
 from staven.store.reviewers import reviewers
 from staven.store.sources import source_named
@@ -61,7 +62,7 @@ class Replaced:
     old: DocumentLine
     """The text that it took the place of; it is kept, and stays readable."""
     moved: int
-    """How many extracts are on the new text now."""
+    """How many extracts are on the new text now, of those that the reviewer may see."""
     reworded: tuple[Reworded, ...]
     """Those of them that a reviewer may want to look at."""
     unplaced: tuple[LeftBehind, ...]
@@ -99,6 +100,7 @@ def replace_text(session: Session, citekey: str, path: Path, replaces: str = "")
         now = quotes_on(session.db, old.guid)
         if now != quotes:  # another window coded in it in the meantime
             quotes, results = now, _placed(now, new)
+        shown = {one.guid for one in extracts_of_document(session.db, old.guid, session.reviewer)}
         if document_with_text(session.db, citekey, new.sha256) is None:
             image = document_image(new, source.guid, sentences, SEGMENTER)
             writing.insert("document", image)
@@ -116,7 +118,7 @@ def replace_text(session: Session, citekey: str, path: Path, replaces: str = "")
         known=False,
         notes=file.extracted.notes,
     )
-    return _report(attached, old, quotes, results)
+    return _report(attached, old, quotes, results, shown)
 
 
 def _chosen(session: Session, citekey: str, replaces: str) -> DocumentLine:
@@ -216,12 +218,14 @@ def _report(
     old: DocumentLine,
     quotes: Sequence[QuoteOnText],
     results: Sequence[Placed | Unplaced | None],
+    shown: Collection[str],
 ) -> Replaced:
-    pairs = list(zip(quotes, results, strict=True))
+    """What became of the extracts in `shown`, by GUID: of a blind text only one's own."""
+    pairs = [pair for pair in zip(quotes, results, strict=True) if pair[0].extract in shown]
     return Replaced(
         attached=attached,
         old=old,
-        moved=sum(not isinstance(result, Unplaced) for result in results),
+        moved=sum(not isinstance(result, Unplaced) for _quote, result in pairs),
         reworded=tuple(
             Reworded(quote.extract, quote.anchor.quote, result.anchor.quote, result.likeness)
             for quote, result in pairs

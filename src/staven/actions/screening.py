@@ -179,7 +179,7 @@ def put_up_for_screening(session: Session, citekeys: Iterable[str] = ()) -> int:
     screened = {row.citekey for row in screenings(session.db)}
     lines = [
         line
-        for line in source_lines(session.db)
+        for line in source_lines(session.db, session.reviewer)
         if line.status is Status.INCLUDED
         and line.citekey not in screened
         and line.kind != "interview"

@@ -1,5 +1,7 @@
 """Searching the project."""
 
+from collections.abc import Callable
+
 from staven.actions.session import Session
 from staven.errors import StavenError
 from staven.locale import _
@@ -26,11 +28,12 @@ def search(
     Raises:
         StavenError: `where` is no place to search, or does not know a filter that is asked.
     """
-    kinds = {
-        "quotes": search_quotes,
-        "texts": search_texts,
-        "sources": search_sources,
-        "memos": search_memos,
+    db, viewer = session.db, session.reviewer
+    kinds: dict[str, Callable[[], Found]] = {
+        "quotes": lambda: search_quotes(db, words, filters, limit, viewer),
+        "texts": lambda: search_texts(db, words, filters, limit),
+        "sources": lambda: search_sources(db, words, filters, limit),
+        "memos": lambda: search_memos(db, words, filters, limit, viewer),
     }
     if where not in kinds:
         raise StavenError(
@@ -45,7 +48,7 @@ def search(
             ),
             remedy=_("Leave it out, or search quotes."),
         )
-    return kinds[where](session.db, words, filters, limit)
+    return kinds[where]()
 
 
 KNOWN: dict[str, tuple[str, ...]] = {

@@ -34,7 +34,7 @@ def search_lines(session: Session) -> tuple[SearchLine, ...]:
 def selecting(session: Session) -> bool:
     """Whether sources of this project are searched for and screened, rather than just included."""
     return bool(searches(session.db)) or any(
-        line.status is Status.FOUND for line in source_lines(session.db)
+        line.status is Status.FOUND for line in source_lines(session.db, session.reviewer)
     )
 
 

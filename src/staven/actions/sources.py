@@ -10,6 +10,7 @@ from staven.errors import StavenError
 from staven.extracts.appraisal import Appraisal
 from staven.locale import _
 from staven.store.appraisals import appraisals
+from staven.store.assignments import AssignedText, assigned_texts
 from staven.store.documents import DocumentLine, document_lines
 from staven.store.journal import change
 from staven.store.sources import (
@@ -40,11 +41,13 @@ class SourceRecord:
     appraisals: tuple[Appraisal, ...]
     study_citekeys: tuple[str, ...]
     """The other sources that report on the same study."""
+    readers: tuple[AssignedText, ...] = ()
+    """Who was asked to read its texts, or said to have read them."""
 
 
 def sources(session: Session) -> tuple[SourceLine, ...]:
     """All sources, by citekey."""
-    return tuple(source_lines(session.db))
+    return tuple(source_lines(session.db, session.reviewer))
 
 
 def progress(line: SourceLine) -> Progress:
@@ -55,7 +58,7 @@ def progress(line: SourceLine) -> Progress:
         return Progress.UNDECIDED
     if not line.documents:
         return Progress.WITHOUT_TEXT
-    if line.finished:
+    if line.finished and not line.busy:
         return Progress.FINISHED
     return Progress.CODING if line.extracts else Progress.TO_READ
 
@@ -77,10 +80,11 @@ def source_record(session: Session, citekey: str) -> SourceRecord:
     return SourceRecord(
         source=source,
         documents=tuple(document_lines(session.db, citekey)),
-        appraisals=tuple(appraisals(session.db, citekey)),
+        appraisals=tuple(appraisals(session.db, session.reviewer, citekey)),
         study_citekeys=tuple(
             key for key in citekeys_of_study(session.db, source.study) if key != citekey
         ),
+        readers=tuple(assigned_texts(session.db, citekey)),
     )
 
 

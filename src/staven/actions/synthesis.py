@@ -24,7 +24,7 @@ def synthesis(session: Session, codebook: Codebook | None = None) -> Synthesis:
     return synthesise(
         codebook or codebook_in_force(db),
         rules(session),
-        evidence(db),
+        evidence(db, session.reviewer),
         findings(db),
         judgements(db),
     )

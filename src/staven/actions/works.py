@@ -8,8 +8,10 @@ from staven.corpus.one_work import Difference, differences, fuller, one_work
 from staven.corpus.source import Source
 from staven.errors import StavenError
 from staven.locale import _
+from staven.store.appraisals import appraisals
 from staven.store.journal import change, mint
 from staven.store.merged_records import distinct_pairs, review_inclusions
+from staven.store.rows import Image
 from staven.store.sources import source_named
 from staven.store.works import put_as_one, put_in_one_study, put_in_own_study
 
@@ -56,13 +58,22 @@ def merge_works(
         StavenError: there is no such source, or it is one and the same.
     """
     ours, theirs = _two(session, kept, other)
+    shown = {one.guid for one in appraisals(session.db, session.reviewer)}
     with change(session.db, session.reviewer) as writing:
         lost = put_as_one(writing, ours, one_work(ours, theirs, take), theirs)
     return tuple(
         _("{citekey} has this already, by the same reviewer; the journal keeps the other: {what}")
-        .format(citekey=kept, what=row.get("decision") or row.get("reason") or row.get("design"))
+        .format(citekey=kept, what=_words_of(row, shown))
         for row in lost
     )  # fmt: skip
+
+
+def _words_of(row: Image, shown: Collection[str]) -> str:
+    """What a screening or an appraisal said, where that may be seen."""
+    if "decision" in row:
+        return str(row["decision"])
+    said = row["reason"] or row["design"] if row["guid"] in shown else ""
+    return said or _("an appraisal")
 
 
 def same_study(session: Session, left: str, right: str) -> None:

@@ -28,13 +28,30 @@ def commands_and_arguments() -> dict[str, tuple[str, Add]]:
         ),
         "flow": (_("show the flow of the selection (PRISMA 2020)"), _of_selection("flow")),
         "cite": (_("find the citations in a text, and the works that they mean"), _add_cite),
+        "assign": (_("say who reads which text, blind or not"), _add_assign),
+        "suggest": (_("propose codes for the sentences of a text"), _add_suggest),
         "code": (_("open the coding screen"), _add_code),
+        "codebook": (_("look at the codebook, change it, compare its versions"), _add_codebook),
+        "transcribe": (
+            _("write down what a figure, table or dashboard shows, and code it"),
+            _of_evidence("transcribe"),
+        ),
+        "attribute": (
+            _("let an extract count for the study that it cites"),
+            _of_evidence("attribute"),
+        ),
+        "appraise": (_("say how much weight a source can bear"), _of_evidence("appraise")),
+        "rigour": (_("overrule the rigour of a source for one extract"), _of_evidence("rigour")),
+        "extract": (_("list, make and change coded passages"), _of_extracts("extract")),
+        "memo": (_("show or write a memo"), _of_extracts("memo")),
+        "history": (_("show who changed what of an extract, when"), _of_extracts("history")),
         "search": (_("find coded quotes, and texts, sources and memos"), _add_search),
         "synth": (_("show the synthesis, mechanism by mechanism"), _add_synth),
         "undo": (_("take back your last action"), lambda _undo: None),
         "redo": (_("do again what you took back last"), lambda _redo: None),
         "check": (_("check quotes, references and judgements"), lambda _check: None),
         "export": (_("write tables, quotes, a chapter, or the whole project"), _add_export),
+        "serve": (_("open the screens in a browser, on this machine only"), _add_serve),
     }
 
 
@@ -163,8 +180,45 @@ def _add_cite(cite: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_assign(assign: argparse.ArgumentParser) -> None:
+    from staven.cli.assign_arguments import add_assign  # noqa: PLC0415  (only for this command)
+
+    add_assign(assign)
+
+
+def _add_suggest(suggest: argparse.ArgumentParser) -> None:
+    suggest.add_argument(
+        "file",
+        nargs="?",
+        default="",
+        metavar=_("FILE"),
+        help=_("a text, or the citekey of a source with a text"),
+    )
+    suggest.add_argument("--document", default="", metavar="GUID", help=_("a text of the project"))
+    suggest.add_argument(
+        "--codebook",
+        default="",
+        metavar=_("FILE"),
+        help=_("the codebook, a YAML file (default: that of the project)"),
+    )
+    suggest.add_argument(
+        "--kind", default="", metavar=_("KIND"), help=_("which codes (default: mechanisms)")
+    )
+    suggest.add_argument(
+        "--measure", action="store_true", help=_("show how well it foretells what you coded")
+    )
+    suggest.add_argument("--beside", action="store_true", help=argparse.SUPPRESS)
+
+
 def _add_code(code: argparse.ArgumentParser) -> None:
     code.add_argument("citekey", nargs="?", default="", metavar=_("CITEKEY"))
+
+
+def _add_codebook(codebook: argparse.ArgumentParser) -> None:
+    # Late, since it needs words of the domain that other commands do without.
+    from staven.cli.codebook_arguments import add_codebook  # noqa: PLC0415
+
+    add_codebook(codebook)
 
 
 def _add_synth(synth: argparse.ArgumentParser) -> None:
@@ -183,6 +237,12 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_serve(serve: argparse.ArgumentParser) -> None:
+    serve.add_argument(
+        "--port", type=int, default=0, metavar="N", help=_("the port (default: a free one)")
+    )
+
+
 def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("query", nargs="?", default="", metavar=_("WORDS"))
     search.add_argument(
@@ -194,6 +254,26 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--aspect", default="", metavar=_("WORD"), help=_("only with this aspect"))
     search.add_argument("--year", default="", metavar="A-B", help=_("sources of these years"))
     search.add_argument("--limit", type=int, default=50, metavar="N", help=_("at most so many"))
+
+
+def _of_evidence(name: str) -> Add:
+    """What adds the arguments of a command that weighs or places evidence; late, as those below."""
+
+    def add(command: argparse.ArgumentParser) -> None:
+        adding: Add = getattr(import_module("staven.cli.evidence_arguments"), f"add_{name}")
+        adding(command)
+
+    return add
+
+
+def _of_extracts(name: str) -> Add:
+    """What adds the arguments of a command on extracts; late, as those below."""
+
+    def add(command: argparse.ArgumentParser) -> None:
+        adding: Add = getattr(import_module("staven.cli.extract_arguments"), f"add_{name}")
+        adding(command)
+
+    return add
 
 
 def _of_selection(name: str) -> Add:

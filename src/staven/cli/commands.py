@@ -25,18 +25,29 @@ MODULES = {
     "interview": "staven.cli.interview",
     "flow": "staven.cli.flow",
     "cite": "staven.cli.cite",
+    "assign": "staven.cli.assign",
+    "suggest": "staven.cli.suggest",
     "code": "staven.cli.code",
+    "codebook": "staven.cli.codebook",
+    "transcribe": "staven.cli.transcribe",
+    "attribute": "staven.cli.attribute",
+    "appraise": "staven.cli.appraise",
+    "rigour": "staven.cli.rigour",
+    "extract": "staven.cli.extract",
+    "memo": "staven.cli.memo",
+    "history": "staven.cli.history",
     "search": "staven.cli.search",
     "synth": "staven.cli.synth",
     "undo": "staven.cli.undo",
     "redo": "staven.cli.redo",
     "check": "staven.cli.check",
     "export": "staven.cli.export",
+    "serve": "staven.cli.serve",
 }
 """The module of each command: only the one that is asked for is imported, for a quick start."""
 
 
-SCREENS = ("demo", "code")
+SCREENS = ("demo", "code", "serve")
 """Commands that may open the screens, and stay."""
 SELDOM = 200_000
 """Objects to make before Python looks for circles among them: what a command makes lives until its

@@ -81,6 +81,24 @@ def _cite(arguments: argparse.Namespace) -> str:
     return _idle(_("this goes with a file, and not with --document: {options}"), given)
 
 
+def _assign(arguments: argparse.Namespace) -> str:
+    blind = _given(arguments, "blind") + (["--no-blind"] if arguments.blind is False else [])
+    if arguments.divide:
+        given = _given(arguments, "to", "text") + ["--no-blind"] * (arguments.blind is False)
+        return _idle(_("this does not go with --divide: {options}"), given)
+    if twice := _given(arguments, "twice") if arguments.twice else []:
+        return _idle(_("this goes with --divide: {options}"), twice)
+    if arguments.withdraw:
+        return _idle(_("this does not go with --withdraw: {options}"), blind)
+    given = [] if arguments.to else [*blind, *_given(arguments, "text")]
+    return _idle(_("this goes with --to: {options}"), given)
+
+
+def _attribute(arguments: argparse.Namespace) -> str:
+    given = [] if arguments.new else _given(arguments, "authors", "year", "title")
+    return _idle(_("this goes with --new: {options}"), given)
+
+
 _CHECKS: dict[str, Callable[[argparse.Namespace], str]] = {
     "screen": _screen,
     "searches": _searches,
@@ -88,5 +106,7 @@ _CHECKS: dict[str, Callable[[argparse.Namespace], str]] = {
     "import": _import,
     "attach": _attach,
     "cite": _cite,
+    "attribute": _attribute,
+    "assign": _assign,
 }
 """Per command, what looks for options that do nothing."""

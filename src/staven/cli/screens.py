@@ -20,7 +20,7 @@ def open_screens(
     name = reviewer_at_hand(reviewer)
     at_hand = path or project_at_hand(project)
     session = None if at_hand is None else open_session(at_hand, name)
-    app = StavenApp(session, name, start=screen, citekey=citekey)
+    app = StavenApp(session, name, start=screen, citekey=citekey, suggesting=True)
     try:
         app.run()
     finally:

@@ -3,12 +3,14 @@
 import argparse
 import re
 
+from staven.actions.at_hand import reviewer_at_hand
 from staven.actions.codes import codebook
 from staven.actions.search import search
 from staven.actions.session import Session
 from staven.cli.answer import answer, session_for
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Stance
+from staven.extracts.transcription import place_words
 from staven.locale import _, ngettext, number
 from staven.store.search import Filters, Hit
 from staven.store.sources import source_named
@@ -29,7 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if not 1 <= arguments.limit <= MOST:
         raise StavenError(_("--limit asks for a number from 1 to {n}").format(n=number(MOST)))
-    with session_for(arguments, writing=False) as session:
+    with session_for(arguments, writing=False) as opened:
+        # Here --reviewer says whose quotes are asked for, and not who asks: that would show them
+        # to everybody.
+        session = Session(opened.db, reviewer_at_hand(None))
         _check_names(session, filters)
         found = search(session, arguments.query, arguments.where, filters, arguments.limit)
     document = {
@@ -65,16 +70,16 @@ def _hit(hit: Hit) -> dict[str, object]:
         "extract": hit.extract or None,
         "citekey": hit.citekey,
         "page": hit.page,
+        "locator": hit.locator,
         "quote": hit.quote,
+        "transcribed": hit.transcribed,
         "codes": list(hit.codes),
         "score": round(hit.score, 4),
     }
 
 
 def _lines(hit: Hit) -> list[str]:
-    place = ", ".join(
-        part for part in (hit.page and _("p. {page}").format(page=hit.page), hit.locator) if part
-    )
+    place = place_words(hit.page, hit.locator, transcribed=hit.transcribed)
     head = f"{hit.citekey}  {place}".rstrip()
     codes = f"  [{'; '.join(hit.codes)}]" if hit.codes else ""
     return [f"{head}{codes}", *(f"  {line}" for line in hit.quote.splitlines()), ""]

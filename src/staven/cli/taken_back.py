@@ -18,6 +18,8 @@ def _thing(table: str) -> str:
     things = {
         "appraisal": pgettext("undone", "appraisal of a study"),
         "assignment": pgettext("undone", "who reads a text"),
+        "code": pgettext("undone", "code of the codebook"),
+        "codebook": pgettext("undone", "version of the codebook"),
         "distinct_pair": pgettext("undone", "two works told apart"),
         "document": pgettext("undone", "text of a source"),
         "extract": pgettext("undone", "coded passage"),
@@ -26,6 +28,8 @@ def _thing(table: str) -> str:
         "judgement": pgettext("undone", "judgement on a mechanism"),
         "memo": pgettext("undone", "memo"),
         "merged_record": pgettext("undone", "record of a work"),
+        "quick_code": pgettext("undone", "code on a key"),
+        "recheck": pgettext("undone", "extract to be looked at again"),
         "review_inclusion": pgettext("undone", "study in a review"),
         "screening": pgettext("undone", "decision in the screening"),
         "search_log": pgettext("undone", "search of the log"),

@@ -117,7 +117,7 @@ def _likeness(wanted: str, term: str) -> float:
     """From 0 (no likeness) to 100 (the same)."""
     if wanted == term:
         return _SAME
-    if term.startswith(wanted) or _begin_words(wanted.split(), term.split()):
+    if term.startswith(wanted) or _begin_words(wanted, term):
         return _BEGINS
     if wanted in term:
         return _WITHIN
@@ -129,7 +129,12 @@ def _likeness(wanted: str, term: str) -> float:
     return _SLIP * ratio if len(term) >= len(wanted) - 1 else 0.0
 
 
-def _begin_words(beginnings: list[str], words: list[str]) -> bool:
-    """Whether each of `beginnings` begins a word, in the same order."""
-    left = iter(words)
-    return all(any(word.startswith(beginning) for word in left) for beginning in beginnings)
+def _begin_words(wanted: str, term: str) -> bool:
+    """Whether each word of `wanted` begins a word of `term`, in the same order.
+
+    Both have single spaces, and `term` does not begin with `wanted`.
+    """
+    if " " not in wanted:
+        return f" {wanted}" in term
+    left = iter(term.split())
+    return all(any(word.startswith(part) for word in left) for part in wanted.split())

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from staven.codebook.code import Code, Codebook, Kind, Scope
+from staven.codebook.code import Code, Codebook, Kind, Scope, Wording
 from staven.codebook.references import Placed, reference_problems
 from staven.codebook.yaml_node import YamlReader, line_of, lines_of
 from staven.errors import Problem
@@ -73,6 +73,21 @@ def mapping_of(text: str, file: str) -> tuple[dict[str, object] | None, tuple[Pr
         return None, tuple(reader.problems)
     values = {key: reader.plain(node) for key, node in reader.mapping(root).items()}
     return (None if reader.problems else values), tuple(reader.problems)
+
+
+def meaning_in(text: str) -> Code:
+    """A nameless code with the definition that `meaning_text` wrote, and what it has in and out."""
+    reader = YamlReader("")
+    root = reader.root(text) if text else None
+    fields = reader.mapping(root, ("definition", "include", "exclude")) if root else {}
+    return Code(
+        id="",
+        kind=Kind.THEME,
+        label=Wording(),
+        definition=reader.wording(fields.get("definition")),
+        include=reader.wordings(fields.get("include")),
+        exclude=reader.wordings(fields.get("exclude")),
+    )
 
 
 def scope_in(reader: YamlReader, node: yaml.Node) -> Scope:

@@ -93,4 +93,4 @@ def _quotes(group: QuoteGroup) -> Iterator[str]:
         head = f"{head} ({more.format(n=group.others)})"
     yield strong(head)
     for quote in group.quotes:
-        yield quoted(quote.text, quote.citation, literal=not quote.digest)
+        yield quoted(quote.text, quote.citation, literal=quote.literal)

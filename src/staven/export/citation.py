@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from staven.export.reference import Bibliography
+from staven.extracts.transcription import place_words
 from staven.locale import _
 from staven.synthesis.evidence import Evidence
 
@@ -19,6 +20,10 @@ class Citations:
     def is_digest(self, item: Evidence) -> bool:
         """Whether the passage is of a summary in own words, and so no literal quote."""
         return item.extract.document in self.digests
+
+    def is_literal(self, item: Evidence) -> bool:
+        """Whether the passage gives the source's own words."""
+        return not (self.is_digest(item) or item.extract.transcribed)
 
     def of(self, item: Evidence) -> str:
         """The citation of a passage, with its place.
@@ -42,7 +47,9 @@ class Citations:
         return _("{cited}, cited in {citation}").format(cited=cited, citation=read)
 
     def place_of(self, item: Evidence) -> str:
-        """The page and the place in words; empty where neither is known."""
-        page = item.extract.page
-        told = _("p. {page}").format(page=page) if page is not None else ""
-        return ", ".join(filter(None, (told, item.extract.locator)))
+        """The page and the place in words; empty where neither is known.
+
+        What was transcribed says so: its words are a reviewer's.
+        """
+        extract = item.extract
+        return place_words(extract.page, extract.locator, transcribed=extract.transcribed)

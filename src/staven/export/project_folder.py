@@ -28,7 +28,10 @@ from staven.extracts.appraisal import Appraisal
 from staven.extracts.assignment import Assignment
 from staven.extracts.extract import Extract
 from staven.extracts.memo import MemoAbout
+from staven.extracts.quick_code import QuickCode
+from staven.extracts.recheck import RecheckMark
 from staven.extracts.reviewer import Reviewer
+from staven.extracts.suggestion import SuggestionAnswer
 from staven.synthesis.finding import Finding
 from staven.synthesis.judgement import Judgement
 from staven.synthesis.project import Project
@@ -41,6 +44,9 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "judgements": ("mechanism", "aspect", "finding", "time", "guid"),
     "memos": ("about", "target", "time", "guid"),
     "assignments": ("document", "reviewer", "guid"),
+    "suggestion_answers": ("document", "start", "end", "code", "reviewer", "guid"),
+    "rechecks": ("extract", "code", "guid"),
+    "quick_codes": ("reviewer", "key", "guid"),
     "searches": (),
     "source_files": ("citekey", "path", "guid"),
     "found_in": ("citekey", "search", "guid"),
@@ -127,6 +133,7 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         "left": citekeys,
         "right": citekeys,
         "mechanism": codebook.by_id,
+        "code": codebook.by_id,
     } | {key: {*codebook.by_id, ""} for key in ("outcome", "group", "context")}
     passages = (
         extract_in(row, documents, codebook.by_id, links) for row in reading.rows("extracts")
@@ -168,6 +175,19 @@ def _project(reading: FolderReading, head: Head, codebook: Codebook) -> Project:
         assignments=reading.records(
             "assignments", Assignment, links, unique=("document", "reviewer")
         ),
+        suggestion_answers=reading.records(
+            "suggestion_answers",
+            SuggestionAnswer,
+            links,
+            unique=("document", "start", "end", "code", "reviewer"),
+        ),
+        rechecks=reading.records(
+            "rechecks",
+            RecheckMark,
+            links | {"extract": _guids(extracts)},
+            unique=("extract", "code"),
+        ),
+        quick_codes=reading.records("quick_codes", QuickCode, links, unique=("reviewer", "key")),
         searches=searches,
         found_in=reading.records(
             "found_in", FoundIn, links | {"search": _guids(searches)}, unique=("citekey", "search")

@@ -18,7 +18,7 @@ from staven.export.rows import (
 )
 from staven.extracts.anchor import anchor_at
 from staven.extracts.claim import Claim
-from staven.extracts.extract import CodeUse, Extract, Polarity
+from staven.extracts.extract import Anchor, CodeUse, Extract, Polarity, Transcription
 from staven.locale import _
 
 _CLAIM_KEYS = tuple(column.name for column in columns_of(Claim))
@@ -58,11 +58,13 @@ def placed_source(source: Source, row: Row, studies: Collection[str]) -> Source:
 
 
 def extract_row(extract: Extract) -> dict[str, object]:
-    """An extract, its context left out: the text has that."""
+    """An extract, its context left out: the text has that. A transcription stands in none."""
     values = values_of(extract) | values_of(extract.claim, always=("aspect", "stance"))
     values["quote"] = extract.quote
     if extract.span is not None:
         values["start"], values["end"] = extract.span
+    if not extract.document:
+        del values["document"]
     if extract.codes:
         values["codes"] = [
             {"code": use.code, "polarity": use.polarity} if use.polarity else use.code
@@ -86,35 +88,60 @@ def extract_in(
         known: What `citekey`, `reviewer`, `study` and `study_citekey` may name.
     """
     check_keys(row, _EXTRACT_KEYS)
+    # Without offsets it is a transcription, which may stand in no text at all.
+    transcribed = not {"start", "end"} & row.values.keys()
+    if transcribed:
+        row = replace(row, values={"document": ""} | row.values)
     values = simple_values(row, Extract)
     claim = built(row, Claim, simple_values(row, Claim))
     if values is None or claim is None:
         return None
     links = [is_known(row, field, known[field]) for field in ("citekey", "reviewer")]
-    if not is_known(row, "document", documents) or not all(links):
+    nowhere = transcribed and not values["document"]
+    if not all(links) or not (nowhere or is_known(row, "document", documents)):
         return None
-    document = documents[values["document"]]
-    start, end, quote = (row.values.get(key) for key in ("start", "end", "quote"))
-    if document.citekey != values["citekey"]:
+    document = None if nowhere else documents[values["document"]]
+    if document is not None and document.citekey != values["citekey"]:
         row.report(_("its document is of another source: {key}.").format(key=document.citekey))
         return None
-    if not (is_whole(start) and is_whole(end) and quote) or (
-        document.text[int(str(start)) : int(str(end))] != quote
-    ):
-        row.report(_lost_quote(document.text, quote))
+    anchor = _transcription(row) if document is None or transcribed else _anchor(row, document)
+    if anchor is None:
         return None
     return built(
         row,
         Extract,
         values
         | {
-            "anchor": anchor_at(document.text, int(str(start)), int(str(end))),
+            "anchor": anchor,
             "claim": replace(claim, group=known_or_nothing(row, "group", codes)),
             "codes": _codes(row, codes),
             "study": known_or_nothing(row, "study", known["study"]),
             "study_citekey": known_or_nothing(row, "study_citekey", known["study_citekey"]),
         },
     )
+
+
+def _anchor(row: Row, document: Document) -> Anchor | None:
+    """Where the quote of a row stands; None, and a problem, where it does not stand there."""
+    start, end, quote = (row.values.get(key) for key in ("start", "end", "quote"))
+    if not (is_whole(start) and is_whole(end) and quote) or (
+        document.text[int(str(start)) : int(str(end))] != quote
+    ):
+        row.report(_lost_quote(document.text, quote))
+        return None
+    return anchor_at(document.text, int(str(start)), int(str(end)))
+
+
+def _transcription(row: Row) -> Transcription | None:
+    """What was written down; None, and a problem, where that is nothing or cannot be found back."""
+    quote = row.values.get("quote")
+    if not isinstance(quote, str) or not quote.strip():
+        row.report(_("nothing is written down in quote."))
+        return None
+    if not (row.values.get("page") or row.values.get("locator")):
+        row.report(_("a transcription needs a page or a locator, to look it up by."))
+        return None
+    return Transcription(quote)
 
 
 def _codes(row: Row, codes: Collection[str]) -> tuple[CodeUse, ...]:

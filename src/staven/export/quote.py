@@ -25,8 +25,8 @@ class Quote:
     """On one line."""
     citation: str
     """Without parentheses: `Walz e.a., 2021, p. 34`."""
-    digest: bool
-    """True where it is the digest's own wording, and so is shown without quotation marks."""
+    literal: bool
+    """False for a digest's own wording and for what was transcribed: no quotation marks there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def quote_of(item: Evidence, citations: Citations) -> Quote:
         extract=item.extract.guid,
         text=" ".join(item.extract.quote.split()),
         citation=citations.of(item),
-        digest=citations.is_digest(item),
+        literal=citations.is_literal(item),
     )
 
 

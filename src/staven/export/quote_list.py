@@ -29,7 +29,7 @@ def _blocks(material: Material, reasons: dict[str, str]) -> Iterator[str]:
             yield reference(entries[citekey].pieces)
         for item in items:
             quote = quote_of(item, material.citations)
-            yield quoted(quote.text, quote.citation, literal=not quote.digest)
+            yield quoted(quote.text, quote.citation, literal=quote.literal)
             yield listed(_told(item, material, reasons.get(quote.extract, "")))
 
 

@@ -98,7 +98,7 @@ def _row(item: Evidence, material: Material, reasons: dict[str, str]) -> tuple[C
         extract.page,
         extract.locator,
         extract.quote,
-        _("no") if material.citations.is_digest(item) else _("yes"),
+        _("yes") if material.citations.is_literal(item) else _("no"),
         "; ".join(code_words(use, material) for use in extract.codes),
         "; ".join(extract.code_ids),
         aspect_word(claim.aspect),

@@ -53,6 +53,19 @@ class Independence(StrEnum):
     OWN_TEAM = "own team"
 
 
+CLAIMS_EFFECT = frozenset(
+    {Design.EXPERIMENTAL, Design.COMPARISON, Design.BEFORE_AFTER, Design.META_ANALYSIS}
+)
+"""The designs that claim an effect: only these have a score on the Maryland scale."""
+
+SMS_LEVELS = range(1, 6)
+"""The levels of the Maryland Scientific Methods Scale, weakest first.
+
+Source:
+    Sherman et al. (1998); Farrington et al. (2002).
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Appraisal:
     """One reviewer's appraisal of one source; None is "not assessed", never a concern."""
@@ -75,6 +88,30 @@ class Appraisal:
     """True once the reviewers of this source agreed on it."""
 
     def __post_init__(self) -> None:
-        if self.sms is not None and not 1 <= self.sms <= 5:  # noqa: PLR2004  (the scale's own ends)
+        if self.sms is not None and self.sms not in SMS_LEVELS:
             msg = f"SMS runs from 1 to 5, not {self.sms}"
             raise ValueError(msg)
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing at all: then there is no appraisal to keep."""
+        said = (self.design, self.sms, self.rigour, self.relevance, self.richness)
+        return not (any(said) or self.independence or self.theory or self.reason.strip())
+
+
+BEST: dict[str, StrEnum] = {
+    "rigour": Rigour.CREDIBLE,
+    "relevance": Relevance.DIRECT,
+    "richness": Richness.THICK,
+    "independence": Independence.INDEPENDENT,
+}
+"""The best level of each scale that weighs a source; anything below it asks for a reason."""
+
+
+def below_best(one: Appraisal) -> tuple[str, ...]:
+    """The scales on which it gives less than the best level.
+
+    What is not assessed is not among them. The design and its SMS tell what was done; they weigh
+    nothing by themselves.
+    """
+    return tuple(name for name, best in BEST.items() if getattr(one, name) not in (None, best))

@@ -106,6 +106,16 @@ class Extract:
         return (self.anchor.start, self.anchor.end) if isinstance(self.anchor, Anchor) else None
 
     @property
+    def transcribed(self) -> bool:
+        """Whether its quote is what a reviewer wrote down, and no words of the source."""
+        return isinstance(self.anchor, Transcription)
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it is evidence of another study than that of the source in which it stands."""
+        return self.study_citekey not in ("", self.citekey)
+
+    @property
     def code_ids(self) -> tuple[str, ...]:
         """The codes on it, in the order in which they were put on."""
         return tuple(use.code for use in self.codes)

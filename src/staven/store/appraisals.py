@@ -12,22 +12,23 @@ from staven.extracts.appraisal import (
     Rigour,
 )
 from staven.store.database import Database
+from staven.store.visible import CLOSED_SOURCES, VISIBLE_APPRAISAL
 
 
-def appraisals(db: Database, citekey: str = "") -> list[Appraisal]:
-    """The appraisals of one source, or of all; by citekey and reviewer."""
-    rows = db.connection.execute(
-        """
-        SELECT appraisal.*, source.citekey, reviewer.name AS reviewer_name
-          FROM appraisal
-          JOIN source ON source.id = appraisal.source_id
-          JOIN reviewer ON reviewer.id = appraisal.reviewer_id
-         WHERE :citekey IN ('', source.citekey)
-         ORDER BY source.citekey, reviewer.name
-        """,
-        {"citekey": citekey},
-    )
-    return [_appraisal(row) for row in rows]
+def appraisals(db: Database, reviewer: str, citekey: str = "") -> list[Appraisal]:
+    """What `reviewer` may see of the appraisals of one source, or of all; by citekey and name."""
+    where = f"WHERE :citekey IN ('', source.citekey) AND {VISIBLE_APPRAISAL}"
+    return _read(db, where, {"citekey": citekey, "viewer": reviewer})
+
+
+def open_appraisals(db: Database) -> list[Appraisal]:
+    """The appraisals of the sources of which nobody still reads a text blind; they count."""
+    return _read(db, f"WHERE appraisal.source_id NOT IN {CLOSED_SOURCES}", {})
+
+
+def every_appraisal(db: Database) -> list[Appraisal]:
+    """Every appraisal, those that are still blind too: for the file as a whole, never to show."""
+    return _read(db, "", {})
 
 
 def appraisal_image(one: Appraisal, source: str, reviewer: str) -> dict[str, Any]:
@@ -43,6 +44,21 @@ def appraisal_image(one: Appraisal, source: str, reviewer: str) -> dict[str, Any
         "reason": one.reason,
         "settled": int(one.settled),
     }
+
+
+def _read(db: Database, where: str, named: dict[str, str]) -> list[Appraisal]:
+    rows = db.connection.execute(
+        f"""
+        SELECT appraisal.*, source.citekey, reviewer.name AS reviewer_name
+          FROM appraisal
+          JOIN source ON source.id = appraisal.source_id
+          JOIN reviewer ON reviewer.id = appraisal.reviewer_id
+          {where}
+         ORDER BY source.citekey, reviewer.name
+        """,
+        named,
+    )
+    return [_appraisal(row) for row in rows]
 
 
 def _appraisal(row: sqlite3.Row) -> Appraisal:

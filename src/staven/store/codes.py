@@ -4,9 +4,11 @@ import json
 import sqlite3
 from typing import Any
 
-from staven.codebook.code import Code, Codebook, Kind, Scope, Wording, Wordings
+from staven.codebook.code import Code, Codebook, Scope, Wording
 from staven.errors import StavenError
 from staven.locale import _
+from staven.store.code_rows import GAP, code_from_row, code_image
+from staven.store.code_uses import free_keys, is_used
 from staven.store.database import Database
 from staven.store.journal import Change, mint
 from staven.store.settings import own_scope, scope_from_json, scope_to_json
@@ -18,10 +20,12 @@ def codebook_in_force(db: Database) -> Codebook:
     Raises:
         StavenError: the project has no codebook.
     """
-    row = _version(db, "codes")
+    row = version_in_force(db, "codes")
     codes = tuple(
-        _code(code)
-        for code in db.connection.execute("SELECT * FROM code WHERE retired = 0 ORDER BY position")
+        code_from_row(code)
+        for code in db.connection.execute(
+            "SELECT * FROM code WHERE retired = 0 ORDER BY position, id"
+        )
     )
     head = json.loads(row["content"])
     return Codebook(
@@ -40,54 +44,66 @@ def scope_in_force(db: Database) -> Scope:
     Raises:
         StavenError: the project has no codebook.
     """
-    return _scope(db, json.loads(_version(db, "codes")["content"]))
+    return _scope(db, json.loads(version_in_force(db, "codes")["content"]))
 
 
 def text_in_force(db: Database, kind: str) -> str:
-    """The YAML of the codebook (`codes`) or of the rules of evidence (`rules`), word for word."""
-    return str(_version(db, kind)["text"])
+    """The YAML of the codebook (`codes`) or of the rules of evidence (`rules`).
+
+    Word for word as it was imported, as long as its codes are the same; else written anew.
+    """
+    # Late, since writing YAML is not needed to read and code.
+    from staven.store.codebook_history import edited_text  # noqa: PLC0415
+
+    text = str(version_in_force(db, kind)["text"])
+    return (edited_text(db) or text) if kind == "codes" else text
 
 
 def rules_in_force(db: Database) -> dict[str, object]:
     """The rules of evidence as a mapping."""
-    rules: dict[str, object] = json.loads(_version(db, "rules")["content"])
+    rules: dict[str, object] = json.loads(version_in_force(db, "rules")["content"])
     return rules
 
 
 def put_codebook(writing: Change, codebook: Codebook, text: str) -> None:
     """Make `codebook` the one in force; earlier versions stay on record.
 
-    Codes are found again by their id. A code that the new version lacks is retired where extracts
-    carry it, and goes where none does.
+    Codes are found again by their id. A code that the new version lacks is retired where anything
+    of the project names it, and goes where nothing does.
     """
     db = writing.db
+    put_version(writing, codebook, text)
+    known = {
+        row["code"]: row["guid"] for row in db.connection.execute("SELECT code, guid FROM code")
+    }
+    for place, code in enumerate(codebook.codes):
+        image = code_image(code, place * GAP)
+        if code.id in known:
+            writing.update("code", known.pop(code.id), image)
+        else:
+            writing.insert("code", {"guid": mint(), **image})
+    for code_id, guid in known.items():
+        free_keys(writing, code_id)
+        if is_used(db, code_id):
+            writing.update("code", guid, {"retired": 1})
+        else:
+            writing.delete("code", guid)
+
+
+def retired_codes(db: Database) -> tuple[Code, ...]:
+    """The codes that a later version of the codebook dropped and that the project still names."""
+    rows = db.connection.execute("SELECT * FROM code WHERE retired = 1 ORDER BY position, id")
+    return tuple(code_from_row(row) for row in rows)
+
+
+def put_version(writing: Change, codebook: Codebook, text: str) -> None:
+    """Put on record what the codebook is from now on; its codes are written apart."""
     head = {
         "label": {"nl": codebook.label.nl, "en": codebook.label.en},
         "source": codebook.source,
         "scope": scope_to_json(codebook.scope),
     }
     _put_version(writing, "codes", codebook.id, codebook.version, text, head)
-    known = {
-        row["code"]: row["guid"] for row in db.connection.execute("SELECT code, guid FROM code")
-    }
-    for position, code in enumerate(codebook.codes):
-        image = code_image(code, position)
-        if code.id in known:
-            writing.update("code", known.pop(code.id), image)
-        else:
-            writing.insert("code", {"guid": mint(), **image})
-    for code_id, guid in known.items():
-        used = db.connection.execute(
-            """
-            SELECT 1 FROM extract_code JOIN code ON code.id = extract_code.code_id
-             WHERE code.code = ? LIMIT 1
-            """,
-            (code_id,),
-        ).fetchone()
-        if used:
-            writing.update("code", guid, {"retired": 1})
-        else:
-            writing.delete("code", guid)
 
 
 def put_rules(
@@ -97,41 +113,12 @@ def put_rules(
     _put_version(writing, "rules", name, version, text, rules)
 
 
-def code_image(code: Code, position: int) -> dict[str, Any]:
-    """The columns of one code."""
-    return {
-        "code": code.id,
-        "position": position,
-        "kind": code.kind.value,
-        "label_nl": code.label.nl,
-        "label_en": code.label.en,
-        "parent": code.parent,
-        "definition_nl": code.definition.nl,
-        "definition_en": code.definition.en,
-        **{name: _words(getattr(code, name)) for name in _WORDINGS},
-        **{name: json.dumps(getattr(code, name)) for name in _LISTS},
-        "level": code.level,
-        "scope": code.scope,
-        "owner": code.owner,
-        "start_year": code.start,
-        "end_year": code.end,
-        "budget": code.budget,
-        "instrument": code.instrument,
-        "measure": code.measure,
-        "intermediate": int(code.intermediate),
-        "retired": 0,
-    }
+def version_in_force(db: Database, kind: str) -> sqlite3.Row:
+    """The row of the codebook (`codes`) or the rules of evidence (`rules`) that count now.
 
-
-NO_IDS = json.dumps(())
-"""How an empty list of ids is stored."""
-NO_WORDS = json.dumps({"nl": (), "en": ()})
-"""How wordings without a word are stored."""
-_WORDINGS = ("include", "exclude", "synonyms", "triggers")
-_LISTS = ("brings", "groups", "serves")
-
-
-def _version(db: Database, kind: str) -> sqlite3.Row:
+    Raises:
+        StavenError: the project has none.
+    """
     row: sqlite3.Row | None = db.connection.execute(
         "SELECT * FROM codebook WHERE kind = ? AND in_force = 1", (kind,)
     ).fetchone()
@@ -165,45 +152,3 @@ def _put_version(
             "in_force": 1,
         },
     )
-
-
-def _words(words: Wordings) -> str:
-    return json.dumps({"nl": words.nl, "en": words.en}, ensure_ascii=False)
-
-
-def _code(row: sqlite3.Row) -> Code:
-    return Code(
-        id=row["code"],
-        kind=Kind(row["kind"]),
-        label=Wording(row["label_nl"], row["label_en"]),
-        parent=row["parent"],
-        definition=Wording(row["definition_nl"], row["definition_en"]),
-        include=_wordings(row["include"]),
-        exclude=_wordings(row["exclude"]),
-        synonyms=_wordings(row["synonyms"]),
-        triggers=_wordings(row["triggers"]),
-        brings=_ids(row["brings"]),
-        groups=_ids(row["groups"]),
-        serves=_ids(row["serves"]),
-        level=row["level"],
-        scope=row["scope"],
-        owner=row["owner"],
-        start=row["start_year"],
-        end=row["end_year"],
-        budget=row["budget"],
-        instrument=row["instrument"],
-        measure=row["measure"],
-        intermediate=bool(row["intermediate"]),
-    )
-
-
-def _ids(text: str) -> tuple[str, ...]:
-    # Most lists are empty, and a project has hundreds of codes.
-    return () if text == NO_IDS else tuple(json.loads(text))
-
-
-def _wordings(text: str) -> Wordings:
-    if text == NO_WORDS:
-        return Wordings()
-    words = json.loads(text)
-    return Wordings(tuple(words["nl"]), tuple(words["en"]))

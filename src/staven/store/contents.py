@@ -10,6 +10,9 @@ from staven.corpus.search_record import SearchRecord
 from staven.corpus.study import Study
 from staven.documents.document import Document
 from staven.extracts.memo import Memo
+from staven.extracts.quick_code import QuickCode
+from staven.extracts.recheck import RecheckMark
+from staven.extracts.suggestion import SuggestionAnswer
 from staven.store.appraisals import appraisal_image
 from staven.store.database import Database
 from staven.store.documents import put_document
@@ -24,6 +27,7 @@ from staven.store.sources import all_sources, source_image
 from staven.store.validated import insert_validated
 from staven.synthesis.project import Project
 
+_Row = Memo | SearchRecord | ReviewInclusion | SuggestionAnswer | RecheckMark | QuickCode
 Segmenter = Callable[[str], Sequence[tuple[int, int]]]
 """Gives the sentences of a text as spans."""
 
@@ -51,6 +55,7 @@ def put_contents(
     putting.corpus(project)
     putting.documents(project.documents, sentences, segmenter)
     putting.coding(project)
+    putting.beside_the_coding(project)
     putting.selection(project)
     return putting.added
 
@@ -151,6 +156,35 @@ class _Putting:
             *("document", "reviewer"),
         )
 
+    def beside_the_coding(self, project: Project) -> None:
+        """What was said of suggestions, what is to be looked at again, and codes on keys."""
+        people = self.reviewers
+        self.put(
+            "suggestion_answer",
+            (
+                {
+                    **_plain(one, "document", "start", "end", "code", "time"),
+                    "reviewer": people[one.reviewer],
+                    "accepted": int(one.accepted),
+                }
+                for one in project.suggestion_answers
+            ),
+            *("document", "start", "end", "code", "reviewer"),
+        )
+        self.put(
+            "recheck",
+            (_plain(one, "extract", "code", "before", "time") for one in project.rechecks),
+            *("extract", "code"),
+        )
+        self.put(
+            "quick_code",
+            (
+                {**_plain(one, "key", "code"), "reviewer": people[one.reviewer]}
+                for one in project.quick_codes
+            ),
+            *("reviewer", "key"),
+        )
+
     def selection(self, project: Project) -> None:
         """Where was searched, what was found, and what was decided of it."""
         sources, people = self.sources, self.reviewers
@@ -239,7 +273,7 @@ def _superseding_first(documents: Iterable[Document]) -> list[Document]:
     return ordered
 
 
-def _plain(one: Memo | SearchRecord | ReviewInclusion, *names: str) -> dict[str, Any]:
+def _plain(one: _Row, *names: str) -> dict[str, Any]:
     return {"guid": one.guid, **{name: _word(getattr(one, name)) for name in names}}
 
 

@@ -3,17 +3,22 @@
 from staven.corpus.label import author_label, source_label
 from staven.corpus.source import Status
 from staven.extracts.appraisal import Appraisal, Design
-from staven.store.appraisals import appraisals
+from staven.store.appraisals import open_appraisals
 from staven.store.database import Database
-from staven.store.extracts import all_extracts
+from staven.store.extracts import visible_extracts
 from staven.store.merged_records import review_inclusions
 from staven.store.names import names_of
+from staven.store.visible import CLOSED_EXTRACT
 from staven.synthesis.appraised import appraisal_of_source, appraisal_of_study
 from staven.synthesis.evidence import Evidence
 
 
-def evidence(db: Database) -> list[Evidence]:
-    """All passages, with study, appraisal, status, and whether they are still blind or settled."""
+def evidence(db: Database, reviewer: str) -> list[Evidence]:
+    """What `reviewer` may see, with study, appraisal, status, and whether it is blind or settled.
+
+    What of it counts is the same for everybody: nothing of a text that somebody still reads blind,
+    one's own extracts and appraisals included.
+    """
     status: dict[str, Status] = {}
     study_of: dict[str, str] = {}
     labels: dict[str, str] = {}
@@ -54,17 +59,17 @@ def evidence(db: Database) -> list[Evidence]:
             design=Design.POLICY_DOCUMENT if one.citekey in parliamentary else None,
             status=status[one.citekey],
             includes=includes.get(one.study, ()),
-            blind_unfinished=(one.document, one.reviewer) in blind,
-            settled_document=one.document in settled,
+            blind_unfinished=one.guid in blind,
+            settled_document=bool(one.document) and one.document in settled,
         )
-        for one in all_extracts(db)
+        for one in visible_extracts(db, reviewer)
     ]
 
 
 def _appraisal_per_study(db: Database, study_of: dict[str, str]) -> dict[str, Appraisal]:
     """The appraisal of each study's best-appraised source."""
     per_source: dict[str, list[Appraisal]] = {}
-    for one in appraisals(db):
+    for one in open_appraisals(db):
         per_source.setdefault(one.citekey, []).append(one)
     per_study: dict[str, list[Appraisal | None]] = {}
     for citekey, ones in per_source.items():
@@ -74,18 +79,11 @@ def _appraisal_per_study(db: Database, study_of: dict[str, str]) -> dict[str, Ap
     return {study: one for study, one in best.items() if one is not None}
 
 
-def _blind(db: Database) -> set[tuple[str, str]]:
-    """Documents and reviewers that are still busy with a blind assignment."""
-    rows = db.connection.execute(
-        """
-        SELECT document.guid, reviewer.name
-          FROM assignment
-          JOIN document ON document.id = assignment.document_id
-          JOIN reviewer ON reviewer.id = assignment.reviewer_id
-         WHERE assignment.blind = 1 AND assignment.finished = 0
-        """
-    )
-    return {(row[0], row[1]) for row in rows}
+def _blind(db: Database) -> set[str]:
+    """GUIDs of the extracts on texts that somebody still reads blind."""
+    return {
+        row[0] for row in db.connection.execute(f"SELECT guid FROM extract WHERE {CLOSED_EXTRACT}")
+    }
 
 
 def _settled(db: Database) -> set[str]:

@@ -18,28 +18,61 @@ from staven.extracts.claim import (
 from staven.extracts.extract import Anchor, CodeUse, Extract, Polarity, State, Transcription
 from staven.locale import _
 from staven.store.database import Database
+from staven.store.visible import VISIBLE_EXTRACT
 
 
-def extracts_of_document(db: Database, document: str) -> list[Extract]:
-    """The extracts on one text, in reading order."""
-    return _read(db, "WHERE document.guid = :document", {"document": document})
+def extracts_of_document(db: Database, document: str, reviewer: str) -> list[Extract]:
+    """What `reviewer` may see on one text, in reading order.
+
+    What was transcribed of its source and stands in none of its texts comes first.
+    """
+    where = f"""
+        WHERE extract.source_id = (SELECT source_id FROM document WHERE guid = :document)
+          AND (document.guid = :document OR extract.document_id IS NULL)
+          AND {VISIBLE_EXTRACT}
+    """
+    return _read(db, where, {"document": document, "viewer": reviewer})
 
 
-def all_extracts(db: Database) -> list[Extract]:
-    """Every extract, by source and then by place in its text."""
+def extracts_in_no_text(db: Database, citekey: str, reviewer: str) -> list[Extract]:
+    """What `reviewer` may see of what was transcribed of a source and stands in none of its texts.
+
+    In the order in which it was written down.
+    """
+    where = f"""
+        WHERE extract.document_id IS NULL
+          AND extract.source_id = (SELECT id FROM source WHERE citekey = :citekey)
+          AND {VISIBLE_EXTRACT}
+    """
+    return _read(db, where, {"citekey": citekey, "viewer": reviewer})
+
+
+def visible_extracts(db: Database, reviewer: str) -> list[Extract]:
+    """Every extract that `reviewer` may see, by source and then by place in its text."""
+    return _read(db, f"WHERE {VISIBLE_EXTRACT}", {"viewer": reviewer})
+
+
+def every_extract(db: Database) -> list[Extract]:
+    """Every extract, those that are still blind too: for the file as a whole, never to show."""
     return _read(db, "", {})
 
 
-def extract(db: Database, guid: str) -> Extract:
-    """One extract.
+def extract(db: Database, guid: str, reviewer: str) -> Extract:
+    """One extract that `reviewer` may see.
 
     Raises:
-        StavenError: it is not there (any more).
+        StavenError: it is not there (any more), or not to be seen yet.
     """
-    found = _read(db, "WHERE extract.guid = :guid", {"guid": guid})
-    if not found:
+    found = extract_if_there(db, guid, reviewer)
+    if found is None:
         raise StavenError(_("this extract is no longer there"), where=str(db.path))
-    return found[0]
+    return found
+
+
+def extract_if_there(db: Database, guid: str, reviewer: str) -> Extract | None:
+    """One extract that `reviewer` may see; None where it is gone or not to be seen yet."""
+    where = f"WHERE extract.guid = :guid AND {VISIBLE_EXTRACT}"
+    return next(iter(_read(db, where, {"guid": guid, "viewer": reviewer})), None)
 
 
 def claim_image(claim: Claim) -> dict[str, Any]:

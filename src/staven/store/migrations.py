@@ -65,10 +65,12 @@ def version_2(db: Tables) -> None:
 
 @schema()
 def version_3(db: Tables) -> None:
-    """Answers to suggestions, extracts to be looked at again, codes on keys."""
+    """Answers to suggestions, extracts to be looked at again, codes on keys; blind views."""
     for table in SQLModel.metadata.sorted_tables:
         if not db.table(table.name).exists():
             _create(db, table)
+    for name, query in VIEWS.items():
+        db.create_view(name, query, replace=True)
 
 
 def _create(db: Tables, table: Table) -> None:

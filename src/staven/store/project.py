@@ -3,21 +3,24 @@
 from staven.codebook.code import Codebook, Scope
 from staven.corpus.screening_plan import ScreeningPlan, plan_from_json, plan_to_json
 from staven.documents.source_file import SourceFile
-from staven.store.appraisals import appraisals
+from staven.store.appraisals import every_appraisal
 from staven.store.assignments import assignments
 from staven.store.codes import put_codebook, put_rules, text_in_force
 from staven.store.database import Database
 from staven.store.documents import all_documents
-from staven.store.extracts import all_extracts
+from staven.store.extracts import every_extract
 from staven.store.journal import Change
 from staven.store.judgements import findings, judgements
-from staven.store.memos import memos
+from staven.store.memos import every_memo
 from staven.store.merged_records import distinct_pairs, merged_records, review_inclusions
+from staven.store.quick_codes import every_quick_code
+from staven.store.recheck import every_recheck
 from staven.store.reviewers import reviewers
 from staven.store.screenings import found_in, screenings, visible_screenings
 from staven.store.search_log import searches
 from staven.store.settings import own_scope, scope_to_json, set_setting, setting
 from staven.store.sources import all_sources, studies
+from staven.store.suggestions import every_answer
 from staven.synthesis.project import Project
 
 _SCREENING = "screening"
@@ -39,12 +42,15 @@ def project_in(db: Database) -> Project:
         sources=tuple(all_sources(db)),
         documents=tuple(all_documents(db)),
         source_files=tuple(_source_files(db)),
-        extracts=tuple(all_extracts(db)),
-        appraisals=tuple(appraisals(db)),
+        extracts=tuple(every_extract(db)),
+        appraisals=tuple(every_appraisal(db)),
         findings=tuple(findings(db)),
         judgements=tuple(judgements(db)),
-        memos=tuple(memos(db)),
+        memos=tuple(every_memo(db)),
         assignments=tuple(assignments(db)),
+        suggestion_answers=tuple(every_answer(db)),
+        rechecks=tuple(every_recheck(db)),
+        quick_codes=tuple(every_quick_code(db)),
         searches=tuple(searches(db)),
         found_in=tuple(found_in(db)),
         screenings=tuple(screenings(db)),

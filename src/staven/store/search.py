@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from staven.store.database import Database
+from staven.store.visible import VISIBLE_EXTRACT, VISIBLE_MEMO
 
 PLACES = ("quotes", "texts", "sources", "memos")
 """Where one can search."""
@@ -51,6 +52,11 @@ class Hit:
     score: float
     """Higher is nearer: bm25 with its sign turned; 0 where hits are not ranked."""
 
+    @property
+    def transcribed(self) -> bool:
+        """Whether it is an extract that stands in no running text."""
+        return bool(self.extract) and not self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -80,8 +86,8 @@ def full_text_query(words: str) -> str:
     return " ".join(parts)
 
 
-def search_quotes(db: Database, words: str, filters: Filters, limit: int) -> Found:
-    """Coded quotes, best first; without words all that pass the filters, by source and place."""
+def search_quotes(db: Database, words: str, filters: Filters, limit: int, viewer: str) -> Found:
+    """Coded quotes that `viewer` may see, best first; without words all, by source and place."""
     asked = full_text_query(words)
     named: dict[str, Any] = {
         "asked": asked,
@@ -93,6 +99,7 @@ def search_quotes(db: Database, words: str, filters: Filters, limit: int) -> Fou
         "first": filters.years[0] if filters.years else None,
         "last": filters.years[1] if filters.years else None,
         "limit": limit,
+        "viewer": viewer,
     }
     matched = "JOIN extract_fts ON extract_fts.rowid = extract.id" if asked else ""
     where = f"""
@@ -101,7 +108,7 @@ def search_quotes(db: Database, words: str, filters: Filters, limit: int) -> Fou
           JOIN source ON source.id = extract.source_id
           JOIN reviewer ON reviewer.id = extract.reviewer_id
           LEFT JOIN document ON document.id = extract.document_id
-         WHERE extract.state != 'rejected'
+         WHERE extract.state != 'rejected' AND {VISIBLE_EXTRACT}
            {"AND extract_fts MATCH :asked" if asked else ""}
            AND :source IN ('', source.citekey)
            AND :reviewer IN ('', reviewer.name)
@@ -166,13 +173,13 @@ def search_sources(db: Database, words: str, filters: Filters, limit: int) -> Fo
     return Found(total, total > len(hits), hits)
 
 
-def search_memos(db: Database, words: str, filters: Filters, limit: int) -> Found:
-    """Memos, those on extracts included, in the order in which they were written."""
+def search_memos(db: Database, words: str, filters: Filters, limit: int, viewer: str) -> Found:
+    """Memos that `viewer` may see, those on extracts included, in the order of writing."""
     tests = _tests(full_text_query(words))
     if not tests:
         return Found(0, capped=False, hits=())
     rows = db.connection.execute(
-        """
+        f"""
         SELECT extract.guid AS extract, source.citekey, coalesce(document.guid, '') AS document,
                coalesce(extract.start, 0) AS start, coalesce(extract."end", 0) AS "end",
                extract.page, extract.locator, extract.memo AS quote, extract.aspect,
@@ -181,7 +188,7 @@ def search_memos(db: Database, words: str, filters: Filters, limit: int) -> Foun
           JOIN source ON source.id = extract.source_id
           JOIN reviewer ON reviewer.id = extract.reviewer_id
           LEFT JOIN document ON document.id = extract.document_id
-         WHERE extract.memo != ''
+         WHERE extract.memo != '' AND {VISIBLE_EXTRACT}
          UNION ALL
         SELECT '', CASE memo.about
                      WHEN 'source' THEN coalesce((SELECT citekey FROM source
@@ -189,7 +196,9 @@ def search_memos(db: Database, words: str, filters: Filters, limit: int) -> Foun
                      ELSE '' END,
                '', 0, 0, NULL, '', memo.text, '', '', reviewer.name, NULL, 0.0
           FROM memo JOIN reviewer ON reviewer.id = memo.reviewer_id
-        """
+         WHERE {VISIBLE_MEMO}
+        """,
+        {"viewer": viewer},
     )
     hits = [
         hit

@@ -12,6 +12,7 @@ from staven.errors import StavenError
 from staven.locale import _
 from staven.store.database import Database
 from staven.store.names import names_of, names_to_json
+from staven.store.visible import CLOSED_SOURCES, VISIBLE_EXTRACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +32,44 @@ class SourceLine:
     extracts: int
     finished: int
     """How many reviewers said that they are done with a text of it."""
+    busy: int = 0
+    """How many texts somebody was asked to read and is not done with."""
+    mine: bool = False
+    """Whether one of these is for the reviewer who looks."""
+    blind: bool = False
+    """Whether somebody is still reading a text of it blind: what others made is not counted."""
 
 
-def source_lines(db: Database) -> list[SourceLine]:
-    """All sources, by citekey."""
+def source_lines(db: Database, viewer: str) -> list[SourceLine]:
+    """All sources, by citekey, with what `viewer` may see of the work on them."""
     rows = db.connection.execute(
-        """
+        f"""
         SELECT source.guid, source.citekey, source.authors, source.others, source.institution,
                source.year, source.title, source.kind, source.status,
                coalesce(texts.n, 0) AS documents, coalesce(coded.n, 0) AS extracts,
-               coalesce(texts.finished, 0) AS finished
+               coalesce(texts.finished, 0) AS finished, coalesce(texts.busy, 0) AS busy,
+               coalesce(texts.mine, 0) AS mine, source.id IN {CLOSED_SOURCES} AS blind
           FROM source
           LEFT JOIN (SELECT document.source_id, count(DISTINCT document.id) AS n,
-                            count(assignment.id) AS finished
+                            sum(assignment.finished = 1) AS finished,
+                            sum(assignment.finished = 0) AS busy,
+                            sum(assignment.finished = 0 AND reviewer.name = :viewer) AS mine
                        FROM document
                        LEFT JOIN assignment ON assignment.document_id = document.id
-                                           AND assignment.finished = 1
+                       LEFT JOIN reviewer ON reviewer.id = assignment.reviewer_id
                       WHERE document.superseded_by IS NULL
                       GROUP BY document.source_id) AS texts ON texts.source_id = source.id
-          LEFT JOIN (SELECT source_id, count(*) AS n FROM extract WHERE state != 'rejected'
+          LEFT JOIN (SELECT source_id, count(*) AS n FROM extract
+                      WHERE state != 'rejected' AND {VISIBLE_EXTRACT}
                       GROUP BY source_id) AS coded ON coded.source_id = source.id
          ORDER BY source.citekey
-        """
+        """,
+        {"viewer": viewer},
     )
     return [
         SourceLine(
             row[0], row[1], names_of(row[2]), bool(row[3]), row[4], row[5], row[6], row[7],
-            Status(row[8]), row[9], row[10], row[11],
+            Status(row[8]), row[9], row[10], row[11], row[12], bool(row[13]), bool(row[14]),
         )
         for row in rows
     ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from staven.errors import StavenError
 from staven.locale import _
+from staven.store.assignments import seen_by_all, was_opened
 from staven.store.database import Database
 from staven.store.journal import Change, change
 from staven.store.rows import Image, read_image
@@ -27,7 +28,8 @@ class TakenBack:
 def undo(db: Database, reviewer: str) -> TakenBack | None:
     """Take back the reviewer's last action that still stands; None where there is none.
 
-    Making a project, with its settings and its codebook, is no action that a key takes back.
+    Making a project, with its settings and its first codebook, is no action that a key takes back;
+    editing the codebook is one.
 
     Raises:
         StavenError: a row has changed since, or the action was an import.
@@ -37,7 +39,11 @@ def undo(db: Database, reviewer: str) -> TakenBack | None:
         SELECT "transaction"
           FROM journal AS mine
          WHERE reviewer = :reviewer AND undoes IS NULL
-           AND table_name NOT IN ('setting', 'codebook', 'code')
+           AND table_name != 'setting'
+           AND (table_name NOT IN ('codebook', 'code') OR NOT EXISTS (
+                SELECT 1 FROM journal AS beside
+                 WHERE beside."transaction" = mine."transaction"
+                   AND beside.table_name = 'setting'))
            AND (SELECT count(DISTINCT turn."transaction") FROM journal AS turn
                  WHERE turn.undoes = mine."transaction") % 2 = 0
          ORDER BY id DESC
@@ -109,6 +115,8 @@ def _turn(db: Database, reviewer: str, transaction: str, *, back: bool) -> Taken
 def _restore(writing: Change, table: str, guid: str, now: Image | None, then: Image | None) -> None:
     if read_image(writing.db, table, guid, whole=None in (now, then)) != now:
         raise _changed_since()
+    if table == "assignment" and now and then and _blind_again(writing.db, now, then):
+        raise seen_by_all()
     try:
         if then is None:
             writing.delete(table, guid)
@@ -119,6 +127,12 @@ def _restore(writing: Change, table: str, guid: str, now: Image | None, then: Im
     except sqlite3.IntegrityError as error:
         # Somebody else judged the finding, or said the same of the same text, in the meantime.
         raise _changed_since() from error
+
+
+def _blind_again(db: Database, now: Image, then: Image) -> bool:
+    """Whether somebody who is done would be busy blind again, having seen the others' work."""
+    busy = then["blind"] and not then["finished"]
+    return bool(busy and now["finished"] and was_opened(db, now["document"]))
 
 
 def _changed_since() -> StavenError:

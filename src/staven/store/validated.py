@@ -19,7 +19,15 @@ from staven.store.tables.corpus import (
     SourceFile,
     Study,
 )
-from staven.store.tables.extracts import Appraisal, Assignment, Extract, Memo
+from staven.store.tables.extracts import (
+    Appraisal,
+    Assignment,
+    Extract,
+    Memo,
+    QuickCode,
+    Recheck,
+    SuggestionAnswer,
+)
 from staven.store.tables.project import Reviewer, SearchLog, Setting
 from staven.store.tables.synthesis import Finding, Judgement
 
@@ -42,6 +50,9 @@ TABLES: dict[str, type[SQLModel]] = {
     "appraisal": Appraisal,
     "memo": Memo,
     "assignment": Assignment,
+    "suggestion_answer": SuggestionAnswer,
+    "recheck": Recheck,
+    "quick_code": QuickCode,
     "finding": Finding,
     "judgement": Judgement,
 }

@@ -49,7 +49,9 @@ def subjects(extract: Extract, codebook: Codebook) -> list[str]:
 
 def same_passage(left: Extract, right: Extract, rules: Rules) -> bool:
     """Whether two reviewers marked the same passage: enough of the shorter one is shared."""
-    if left.document != right.document or left.reviewer == right.reviewer:
+    if (left.citekey, left.document) != (right.citekey, right.document):
+        return False
+    if left.reviewer == right.reviewer:
         return False
     if left.span is None or right.span is None:
         # Two transcriptions of the same figure are one passage, whatever their words.
@@ -85,7 +87,7 @@ def _reason_of_state(item: Evidence) -> str:
     if item.extract.state is State.REJECTED:
         return _("The reviewers rejected this passage.")
     if item.blind_unfinished:
-        return _("Its reviewer has not finished the blind assignment.")
+        return _("Somebody is still reading this text blind.")
     if item.settled_document and item.extract.state is not State.SETTLED:
         return _("The codings of this document were settled, and this one is not among them.")
     return ""

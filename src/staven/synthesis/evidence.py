@@ -29,7 +29,7 @@ class Evidence:
     includes: tuple[str, ...] = ()
     """Of a review: GUIDs of the studies that it includes."""
     blind_unfinished: bool = False
-    """True while its reviewer is still busy with a blind assignment on this document."""
+    """True while anybody is still busy with a blind assignment on this document."""
     settled_document: bool = False
     """True where the document was double-coded and the codings were settled."""
 

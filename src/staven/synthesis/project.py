@@ -16,7 +16,10 @@ from staven.extracts.appraisal import Appraisal
 from staven.extracts.assignment import Assignment
 from staven.extracts.extract import Extract
 from staven.extracts.memo import Memo
+from staven.extracts.quick_code import QuickCode
+from staven.extracts.recheck import RecheckMark
 from staven.extracts.reviewer import Reviewer
+from staven.extracts.suggestion import SuggestionAnswer
 from staven.synthesis.finding import Finding
 from staven.synthesis.judgement import Judgement
 
@@ -51,6 +54,9 @@ class Project:
     judgements: tuple[Judgement, ...] = ()
     memos: tuple[Memo, ...] = ()
     assignments: tuple[Assignment, ...] = ()
+    suggestion_answers: tuple[SuggestionAnswer, ...] = ()
+    rechecks: tuple[RecheckMark, ...] = ()
+    quick_codes: tuple[QuickCode, ...] = ()
     searches: tuple[SearchRecord, ...] = ()
     """In the order in which they were logged, which is that of the flow."""
     found_in: tuple[FoundIn, ...] = ()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
@@ -12,12 +12,16 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from staven.actions.session import Session
-from staven.locale import N_
+from staven.locale import N_, language
 from staven.tui.paths import written_out
 from staven.tui.places import NAVIGATION, SCREENS, Begin, GoTo, OpenText
+from staven.tui.suggestions_beside import SuggestionsBeside
 from staven.tui.themes import HIGH_CONTRAST
+from staven.tui.typed_ahead import Passed, TypedAhead
 
 _HERE = Path(__file__).parent
+_IDLE = 0.5
+"""Seconds after which the first screen has surely been painted."""
 
 
 def _commands() -> type[Provider]:
@@ -47,8 +51,15 @@ class StavenApp(App[None]):
     ]
 
     def __init__(
-        self, session: Session | None, reviewer: str, *, start: str = "overview", citekey: str = ""
+        self,
+        session: Session | None,
+        reviewer: str,
+        *,
+        start: str = "overview",
+        citekey: str = "",
+        suggesting: bool = False,
     ) -> None:
+        """Begin on a screen; with `suggesting` a process beside it proposes codes."""
         self._first = start if session else "welcome"
         super().__init__()
         self.session = session
@@ -56,11 +67,34 @@ class StavenApp(App[None]):
             session.at_the_keyboard()
         self.reviewer = reviewer
         self._citekey = citekey
+        self._suggesting = suggesting
+        self._typed_ahead = TypedAhead(self, super().on_event)
+        self._beside: SuggestionsBeside | None = None
         for name in dict.fromkeys((self._first, *SCREENS)):
             self.add_mode(self._mode(name), partial(self._made, name))
         self.register_theme(HIGH_CONTRAST)
         if self.no_color:
             self.theme = HIGH_CONTRAST.name  # without hues, only light and dark tell things apart
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys that are typed ahead while coding wait for their turn."""
+        typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        if typed and (self._typed_ahead.busy or getattr(self.screen, "TYPED_AHEAD", False)):
+            await self._typed_ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    @on(Passed)
+    def _passed(self, event: Passed) -> None:
+        self._typed_ahead.passed(event)
+
+    def on_mount(self) -> None:
+        """Once the first screen is there, warm up the process that proposes codes."""
+        self.set_timer(_IDLE, self._warm_up)
+
+    async def on_unmount(self) -> None:
+        if self._beside is not None:
+            await self._beside.end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to go to without a project."""
@@ -144,6 +178,17 @@ class StavenApp(App[None]):
             document = "" if text and text.document.guid == event.document else event.document
             coding.show_source(event.citekey, document=document, extract=event.extract)
 
+    def suggestions(self) -> SuggestionsBeside | None:
+        """The process that proposes codes for this project; None where none is wanted."""
+        if self._suggesting and self._beside is None and self.session is not None:
+            self._beside = SuggestionsBeside(self.session.path, self.reviewer, language())
+        return self._beside
+
+    async def _warm_up(self) -> None:
+        beside = self.suggestions()
+        if beside is not None:
+            await beside.begin()
+
     def _mode(self, name: str) -> str:
         """The mode in which a screen stands."""
         return self.DEFAULT_MODE if name == self._first else name
@@ -162,7 +207,7 @@ class StavenApp(App[None]):
             case "coding":
                 from staven.tui.screens.coding import CodingScreen  # noqa: PLC0415
 
-                return CodingScreen(self.session, self._citekey)
+                return CodingScreen(self.session, self._citekey, beside=self.suggestions())
             case "search":
                 from staven.tui.screens.search import SearchScreen  # noqa: PLC0415
 

@@ -62,7 +62,7 @@ def with_texts(claim: Claim, texts: dict[str, str]) -> Claim:
         if field == "value":
             typed[field] = _amount(bare) if bare else None
         elif field == "year":
-            typed[field] = _year(bare) if bare else None
+            typed[field] = year_typed(bare) if bare else None
         elif field == "period":
             typed[field] = _period(bare)
         else:
@@ -97,7 +97,12 @@ def _amount(text: str) -> float:
     return float(bare)
 
 
-def _year(text: str) -> int:
+def year_typed(text: str) -> int:
+    """A year of four digits.
+
+    Raises:
+        StavenError: it is none.
+    """
     if len(text) == 4 and text.isascii() and text.isdigit():  # noqa: PLR2004  (digits of a year)
         return int(text)
     raise StavenError(_("'{text}' is no year").format(text=text), remedy=_("Type it as in 2019."))
@@ -108,7 +113,7 @@ def _period(text: str) -> str:
     if not bare:
         return ""
     try:
-        years = [_year(part) for part in bare.split("-")]
+        years = [year_typed(part) for part in bare.split("-")]
     except StavenError:
         years = []
     if len(years) not in (1, 2) or years != sorted(years):

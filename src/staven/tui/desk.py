@@ -1,23 +1,26 @@
 """The desk: the text that is open, its extracts, and what the next one starts from."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from staven.actions.codes import codebook
+from staven.actions.bounds import Merged, merge_extract, set_bounds, split_extract
+from staven.actions.codes import codebook, codebook_state
 from staven.actions.coding import (
     claim_for_next,
     delete_extract,
-    extracts_of,
     put_codes,
     redo,
     set_claim,
     set_codes,
     undo,
-    write_memo,
 )
+from staven.actions.memos import keep_memo
+from staven.actions.quick_codes import codes_on_keys
+from staven.actions.replaced_texts import as_it_is_now
 from staven.actions.session import Session, changed_elsewhere
-from staven.actions.texts import OpenText, open_text
-from staven.codebook.code import Codebook
+from staven.actions.texts import OpenText, extracts_now, open_text
+from staven.codebook.code import Code, Codebook, Kind
 from staven.errors import StavenError
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse, Extract
@@ -49,8 +52,16 @@ class Desk:
     last_codes: tuple[CodeUse, ...] = ()
     recent: tuple[str, ...] = ()
     """Ids of codes that were put on, the last first."""
+    quick: dict[str, str] = field(default_factory=dict)
+    """Ids of the codes that the reviewer put on keys, by key."""
     _seen: int = 0
     """Number of the project's state that was looked at last."""
+    _codes_seen: int = -1
+    """Mark of the codebook's state that was read last."""
+
+    def __post_init__(self) -> None:
+        self._codes_seen = codebook_state(self.session)
+        self.quick = codes_on_keys(self.session)
 
     def open(self, citekey: str, document: str = "") -> OpenText:
         """Lay another text on the desk.
@@ -73,17 +84,26 @@ class Desk:
         spans = (one for one in self.extracts.values() if one.span == (start, end))
         return next((one for one in spans if self.own(one.guid)), None)
 
+    @property
+    def opened(self) -> OpenText:
+        """The text that is open.
+
+        Raises:
+            StavenError: there is none.
+        """
+        if self.text is None:
+            raise StavenError(_("no text is open"), remedy=_("Open a source first."))
+        return self.text
+
     def put(self, span: tuple[int, int], codes: tuple[CodeUse, ...]) -> Extract:
         """Code a passage, with the last judgement.
 
         Raises:
             StavenError: no text is open, no code was chosen, or it could not be written.
         """
-        if self.text is None:
-            raise StavenError(_("no text is open"), remedy=_("Open a source first."))
-        made = put_codes(self.session, self.text, *span, codes, self.next_claim)
-        self._used(codes)
-        return self._keep(made)
+        made = put_codes(self.session, self.opened, *span, codes, self.next_claim)
+        self.used(codes)
+        return self.keep(made)
 
     def repeat(self, span: tuple[int, int]) -> Extract:
         """Code a passage with the codes that were used last, and the last judgement.
@@ -101,27 +121,57 @@ class Desk:
 
     def recode(self, guid: str, codes: tuple[CodeUse, ...]) -> Extract:
         """Replace the codes of one's own extract."""
-        self._mine(guid)
         changed = set_codes(self.session, guid, codes)
-        self._used(codes)
-        return self._keep(changed)
+        self.used(codes)
+        return self.keep(changed)
 
     def judge(self, guid: str, claim: Claim) -> Extract | None:
         """Judge one's own extract; where `guid` is none of these, only the next one."""
-        changed = self._keep(set_claim(self.session, guid, claim)) if self.own(guid) else None
+        changed = self.keep(set_claim(self.session, guid, claim)) if self.own(guid) else None
         self.next_claim = claim_for_next(claim)
         return changed
 
-    def write_memo(self, guid: str, memo: str) -> Extract:
-        """Replace the memo of one's own extract."""
-        self._mine(guid)
-        return self._keep(write_memo(self.session, guid, memo))
+    def write_memo(self, extract: Extract, memo: str) -> Extract | None:
+        """Replace the memo of one's own extract; None where it went to the source instead."""
+        kept = keep_memo(self.session, extract, memo)
+        return kept and self.keep(kept)
+
+    def set_bounds(self, guid: str, span: tuple[int, int]) -> Extract:
+        """Let one's own extract stand on other words of the text."""
+        changed = self.keep(set_bounds(self.session, self.opened, guid, *span))
+        self.extracts = self._in_reading_order(self.extracts.values())
+        return changed
+
+    def split(self, guid: str, at: int) -> tuple[Extract, Extract]:
+        """Cut one's own extract in two, the second part beginning at `at`."""
+        first, second = split_extract(self.session, self.opened, guid, at)
+        return self.keep(first), self.keep(second)
+
+    def merge(self, guid: str) -> Merged:
+        """Make one's own extract one with the next."""
+        merged = merge_extract(self.session, self.opened, guid)
+        self.extracts.pop(merged.gone, None)
+        self.keep(merged.extract)
+        self.extracts = self._in_reading_order(self.extracts.values())
+        return merged
+
+    def name(self, span: tuple[int, int], kind: Kind, parent: str) -> tuple[Code, Extract]:
+        """Make a code of words of the text, and put it on them."""
+        # Imported when first asked for: making codes needs PyYAML.
+        from staven.actions.in_vivo import code_in_vivo  # noqa: PLC0415
+
+        known = self.own_at(*span)
+        onto = known.guid if known else ""
+        text, claim = self.opened, self.next_claim
+        named = code_in_vivo(self.session, text, span, kind, parent, claim, onto)
+        self._read_codes()
+        self.used(named.extract.codes)
+        return named.code, self.keep(named.extract)
 
     def delete(self, guid: str) -> None:
         """Take one's own extract away."""
-        self._mine(guid)
         delete_extract(self.session, guid)
-        del self.extracts[guid]
+        self.extracts.pop(guid, None)
 
     def undo(self) -> TakenBack | None:
         """Take back the last action; what it touched is seen by `refresh`."""
@@ -132,11 +182,13 @@ class Desk:
         return redo(self.session)
 
     def refresh(self) -> Difference:
-        """Read the extracts again, and say what is different."""
+        """Read the extracts and the codes again, and say what is different."""
+        self._read_codes()
         if self.text is None:
             return Difference()
+        self.text = as_it_is_now(self.session, self.text)
         before = self.extracts
-        self.extracts = self._in_reading_order(extracts_of(self.session, self.text.document.guid))
+        self.extracts = self._in_reading_order(extracts_now(self.session, self.text))
         return Difference(
             put=tuple(one for one in self.extracts.values() if before.get(one.guid) != one),
             gone=tuple(guid for guid in before if guid not in self.extracts),
@@ -149,8 +201,8 @@ class Desk:
         return changed is not None
 
     def passage(self, extract: Extract) -> Passage | None:
-        """The extract as the reading pane marks it; None where it stands in no running text."""
-        if extract.span is None:
+        """The extract as the reading pane marks it; None where it stands elsewhere."""
+        if extract.span is None or not self._is_here(extract):
             return None
         known = self.codebook.by_id
         kinds = tuple(known[code].kind for code in extract.code_ids if code in known)
@@ -170,6 +222,21 @@ class Desk:
         start = next(starts, len(document.text))
         return (start, start)
 
+    def beyond(self, current: str, offset: int, step: int) -> Extract | None:
+        """The extract after (`step` 1) or before (-1) the current one, round the ends of the text.
+
+        Without a current one, that after or before `offset`; None where nothing is coded.
+        """
+        guids = list(self.extracts)
+        if not guids:
+            return None
+        if current in guids:
+            at = guids.index(current) + step
+        else:
+            after = sum(self.place(one)[0] < offset for one in self.extracts.values())
+            at = after if step > 0 else after - 1
+        return self.extracts[guids[at % len(guids)]]
+
     def page_at(self, offset: int) -> int | None:
         """The page that holds `offset`; None where the text has no pages."""
         pages = self.text.document.pages if self.text else ()
@@ -185,30 +252,39 @@ class Desk:
             reached = max(reached, end)
         return covered / len(self.text.document.text)
 
-    def _mine(self, guid: str) -> None:
-        extract = self.extracts.get(guid)
-        if extract is None:
-            raise StavenError(_("there is no extract here"), remedy=_("Go to one with tab."))
-        if self.own(guid) is None:
-            raise StavenError(
-                _("this extract is by {reviewer}").format(reviewer=extract.reviewer),
-                remedy=_("Code the passage yourself with enter."),
-            )
-
-    def _keep(self, extract: Extract) -> Extract:
-        new = extract.guid not in self.extracts
-        self.extracts[extract.guid] = extract
-        if new:
-            self.extracts = self._in_reading_order(self.extracts.values())
+    def keep(self, extract: Extract) -> Extract:
+        """Have an extract among those of the text, as it is now."""
+        if not self._is_here(extract):  # another window put a better text in the place of this one
+            self.extracts.pop(extract.guid, None)
+            return extract
+        if extract.guid in self.extracts:
+            self.extracts[extract.guid] = extract
+            return extract
+        # The others are in order: sorting them all would take as long as writing it to the disk.
+        there = list(self.extracts.values())
+        there.insert(bisect_right(there, self.place(extract), key=self.place), extract)
+        self.extracts = {one.guid: one for one in there}
         return extract
 
-    def _in_reading_order(self, extracts: Iterable[Extract]) -> dict[str, Extract]:
-        return {one.guid: one for one in sorted(extracts, key=self.place)}
-
-    def _used(self, codes: tuple[CodeUse, ...]) -> None:
+    def used(self, codes: tuple[CodeUse, ...]) -> None:
+        """Remember which codes were put on last."""
         self.last_codes = codes
         used = [use.code for use in codes]
         self.recent = tuple(dict.fromkeys([*used, *self.recent]))
+
+    def _is_here(self, extract: Extract) -> bool:
+        here = self.text.document.guid if self.text else ""
+        return extract.document in ("", here)
+
+    def _read_codes(self) -> None:
+        self.quick = codes_on_keys(self.session)
+        seen = codebook_state(self.session)
+        if seen != self._codes_seen:
+            self._codes_seen = seen
+            self.codebook = codebook(self.session)
+
+    def _in_reading_order(self, extracts: Iterable[Extract]) -> dict[str, Extract]:
+        return {one.guid: one for one in sorted(extracts, key=self.place)}
 
 
 def desk_for(session: Session) -> Desk:

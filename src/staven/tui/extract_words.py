@@ -4,8 +4,10 @@ from textual.content import Content
 
 from staven.codebook.code import Codebook, Kind
 from staven.export.amount import amount
+from staven.extracts.appraisal_words import rigour_word
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse, Extract
+from staven.extracts.transcription import place_words
 from staven.extracts.words import (
     STANCE_SIGNS,
     as_intended_word,
@@ -24,7 +26,7 @@ KIND_COLOURS = {
     Kind.MECHANISM: "$primary",
     Kind.CONTEXT: "$warning",
     Kind.OUTCOME: "$success",
-    Kind.INSTRUMENT: "$secondary",
+    Kind.INSTRUMENT: "$text-secondary",
     Kind.BOTTLENECK: "$error",
     Kind.GOAL: "$accent",
     Kind.GROUP: "$foreground",
@@ -104,8 +106,14 @@ def brief(extract: Extract, codebook: Codebook, width: int, *, current: bool) ->
     )
     mark = "▸" if current else " "
     rest = width - 2
-    claim = one_line(claim_words(extract.claim, codebook), rest)
+    claim = claim_words(extract.claim, codebook)
+    if extract.second_hand:
+        claim = f"{extract.study_citekey} · {claim}"
+    claim = one_line(claim, rest)
     quote = f"“{one_line(extract.quote, rest - 2)}”"
+    if extract.transcribed:
+        told = f"{place_words(extract.page, extract.locator, transcribed=True)}: "
+        quote = one_line(f"{told}{extract.quote}", rest)
     return Content("\n").join(
         [
             Content.assemble(mark, first.truncate(rest, ellipsis=True)),
@@ -121,16 +129,19 @@ def details(extract: Extract, codebook: Codebook, reviewer: str) -> Content:
     if said := configuration(extract, codebook):
         lines.append(Content(said))
     lines.append(Content.styled(claim_words(extract.claim, codebook), "bold"))
+    via = _("via {citekey}").format(citekey=extract.citekey)
     place = [
-        _("p. {page}").format(page=extract.page) if extract.page else "",
-        extract.locator,
-        _("via {citekey}").format(citekey=extract.citekey)
-        if extract.study_citekey not in ("", extract.citekey)
-        else "",
+        place_words(extract.page, extract.locator, transcribed=extract.transcribed),
+        f"{extract.study_citekey} {via}" if extract.second_hand else "",
         extract.reviewer if extract.reviewer != reviewer else "",
     ]
     if any(place):
         lines.append(Content(" · ".join(part for part in place if part)))
+    if extract.transcribed:
+        lines.append(Content(extract.quote))
+    if extract.rigour:
+        said = _("this passage: {level}").format(level=rigour_word(extract.rigour))
+        lines.append(Content.styled(said, "bold"))
     if extract.memo:
         lines.append(Content.assemble((_("memo") + ": ", "bold"), extract.memo))
     return Content("\n").join(lines)

@@ -121,8 +121,9 @@ def _always(screen: Screen[object]) -> tuple[KeyHint, ...]:
     active = screen.active_bindings
     found = []
     if "f1" in active and active["f1"].enabled:
-        # While one types into a field, digits belong to it and are no active bindings.
-        found.append(KeyHint("1–6" if "1" in active else "F1–F6", _("screens")))
+        # While one types into a field, or a digit stands for a code, only F1–F6 lead elsewhere.
+        digits = "1" in active and active["1"].binding.action == active["f1"].binding.action
+        found.append(KeyHint("1–6" if digits else "F1–F6", _("screens")))
     asking = active.get("question_mark")
     if asking is not None and asking.binding.action in ("explain", "app.explain"):
         found.append(KeyHint("?", _("help"), "question_mark"))

@@ -13,14 +13,41 @@ TEXTS = {
         " a year or a state to narrow the list. Enter opens the text of a source. A source without"
         " a text gets one with a. Excluding asks for a reason, which is kept. b imports a list of"
         " sources, d shows which of them may be one work, and s decides by screening which are in."
+        " w says who reads a source, W who reads all that are shown, and m shows what is for you to"
+        " read. What is read blind shows you only your own work until all its readers are done."
     ),
     "CodingScreen": N_(
-        "What does this passage say about which mechanism? Go to a sentence with the arrows; widen"
-        " the passage with shift and an arrow. Enter opens the codes: type a few letters, tick with"
-        " tab, enter puts them on. Then judge with one key each: which question it answers (a),"
-        " which way it points (+ ~ - = 0), and what else the question asks. Everything is kept at"
-        " once; u takes it back. Works that the text cites are underlined: with the cursor on one,"
-        " the source that is meant stands beside the text."
+        "What does this passage say about which mechanism? Go to a sentence with the arrows;"
+        " widen the passage with shift and an arrow. Enter opens the codes: type a few letters,"
+        " tick with tab, enter puts them on. Then judge with one key each: which question it"
+        " answers (a), which way it points (+ ~ - = 0), and what else the question asks."
+        " Everything is kept at once; u takes it back. n goes to the next sentence for which codes"
+        " are suggested, each with its reason: 1 to 5 in the list take one, N says that they do"
+        " not fit. Nothing is coded without you. Works that the text cites are underlined; with"
+        " the cursor on one, the source that is meant stands beside the text, and c lets an"
+        " extract count for it. / finds words, h shows the headings, j goes to a page. b moves the"
+        " bounds of an extract by word, | cuts it in two, & makes it one with the next. V makes a"
+        " code of the words that are selected; K puts a code on a digit, and that digit puts it on"
+        " a passage: in a text F1–F6 lead to the other screens. T codes what is no running text,"
+        " such as a figure. A appraises the source, r overrules its rigour for one extract. m is a"
+        " memo on the extract, M one on the source, a code or the project. H tells who changed"
+        " what of the extract, when. B opens the codebook; k says that an extract is still right"
+        " where the meaning of its code has changed. f says that you have read the text."
+    ),
+    "CodebookScreen": N_(
+        "What does this code mean, where is it used, and what should it be? Codes stand below the"
+        " one that they hang under, with the number of extracts that you may see; ! says how many"
+        " are to be looked at again. a adds a code, r renames it (its id stays), e changes what it"
+        " means, p hangs it elsewhere. m merges it into another one: its extracts and all that"
+        " names it follow. s makes a new code of some of its extracts, x deletes what is not used."
+        " d shows what changed since a version, c closes one, i imports a changed codebook and"
+        " shows first what it changes. Everything is kept at once; u takes it back."
+    ),
+    "RecheckScreen": N_(
+        "Which extracts are to be looked at again? What their code means has changed since they"
+        " were coded: what went stands between [- and -], what is new between {+ and +}. Enter"
+        " opens an extract in its text; k there says that it is still right, and so does giving it"
+        " other codes."
     ),
     "SearchScreen": N_(
         "Where did we read something about …? Coded quotes appear while you type. All words must"

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 
 from staven.locale import _
 from staven.tui.places import SCREENS
+from staven.tui.screens.codebook_opening import leads_to_codebook, open_codebook
 from staven.tui.themes import THEMES
 
 Command = tuple[str, Callable[[], Awaitable[object]], str]
@@ -40,6 +41,8 @@ class Commands(Provider):
         for name, (key, word) in SCREENS.items():
             title = _("to the {screen} screen").format(screen=_(word))
             yield title, partial(self.app.run_action, f"app.show('{name}')"), key
+        if leads_to_codebook(self.screen):
+            yield _("to the codebook"), partial(open_codebook, self.app, self.screen), ""
         for name, word in THEMES.items():
             title = _("colours: {theme}").format(theme=_(word))
             yield title, partial(self.app.run_action, f"app.theme('{name}')"), ""

@@ -1,9 +1,14 @@
 """Paths as they are typed, and names of files as they are shown."""
 
+import re
 from pathlib import Path
 
 from staven.errors import StavenError
 from staven.locale import _
+
+_PICTURE = "\u2600-\u27bf\U0001f000-\U0001faff"
+_JOINED = re.compile(f"(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])")
+"""What makes one picture of two."""
 
 
 def typed_path(text: str) -> Path:
@@ -56,10 +61,13 @@ def written_out(text: str) -> str:
     """A text in which every character can be drawn.
 
     Names of files may hold line ends, what a terminal takes for an order, and bytes that are no
-    letters; those are written out, as in Python.
+    letters; those are written out, as in Python. What joins two pictures into one, as people have
+    them in their names, stays.
     """
-    return "".join(
-        letter if letter.isprintable() else _escaped(letter) for letter in text.replace("\xa0", " ")
+    parts = _JOINED.split(text.replace("\xa0", " "))
+    return "\u200d".join(
+        "".join(letter if letter.isprintable() else _escaped(letter) for letter in part)
+        for part in parts
     )
 
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from staven.codebook.code import Codebook
 from staven.extracts.claim import Aspect, Stance
 from staven.extracts.extract import Extract
+from staven.extracts.transcription import place_words
 from staven.extracts.words import STANCE_SIGNS, aspect_word, stance_word
 from staven.locale import _
 from staven.store.search import Hit
@@ -39,7 +40,7 @@ def hit_lines(
 ) -> list[Content]:
     """A hit of the search on three lines: two for the quote, one for its place and codes."""
     stance, aspect = Stance(hit.stance), Aspect(hit.aspect)
-    place = place_words(hit.page, hit.locator)
+    place = place_words(hit.page, hit.locator, transcribed=hit.transcribed)
     codes = ", ".join(code_label(code, codebook) for code in hit.codes)
     below = Content.assemble(
         (f"{STANCE_SIGNS[stance]} {stance_word(stance)}", "bold"),
@@ -55,23 +56,17 @@ def extract_lines(
     extract: Extract, codebook: Codebook, width: int, note: str = ""
 ) -> list[Content]:
     """An extract on three lines; `note` says why it does not count, where it does not."""
-    place = place_words(extract.page, extract.locator)
+    place = place_words(extract.page, extract.locator, transcribed=extract.transcribed)
     via = _("via {citekey}").format(citekey=extract.citekey)
     below = Content.assemble(
         (f"{STANCE_SIGNS[extract.claim.stance]} ", "bold"),
         (extract.study_citekey or extract.citekey, "$primary"),
-        f" {via}" if extract.study_citekey not in ("", extract.citekey) else "",
+        f" {via}" if extract.second_hand else "",
         f" · {place}" if place else "",
         (f" · {claim_words(extract.claim, codebook)}", "$foreground 70%"),
         (f" · {note}", "$text-warning") if note else "",
     )
     return [*quote_lines(extract.quote, width, 2), below]
-
-
-def place_words(page: int | None, locator: str) -> str:
-    """Where a passage stands: its page, and where to look it up in the original."""
-    parts = [_("p. {page}").format(page=page) if page else "", locator]
-    return ", ".join(part for part in parts if part)
 
 
 def _on_one_line(quote: str) -> str:

@@ -4,17 +4,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from staven.actions.assigning_words import reading_state
 from staven.actions.sources import Progress, SourceRecord, authors_of, progress
 from staven.corpus.label import author_label, source_label
 from staven.corpus.source import Name, Source, Status
-from staven.extracts.appraisal import (
-    Appraisal,
-    Design,
-    Independence,
-    Relevance,
-    Richness,
-    Rigour,
-)
+from staven.extracts.appraisal import Appraisal
+from staven.extracts.appraisal_words import appraisal_words
 from staven.locale import _, ngettext, number, pgettext
 from staven.store.sources import SourceLine
 from staven.tui.drawing import fitted
@@ -23,7 +18,7 @@ from staven.tui.paths import written_out
 
 _AUTHORS = 26
 """Cells for authors and year where there is little room; with more, a quarter of it."""
-_STATE = 13
+_STATE = 15
 _EXTRACTS = 5
 
 
@@ -64,9 +59,20 @@ def source_line(line: SourceLine, width: int, *, outside: bool = False) -> Conte
         width,
         Content(source_label(authors_of(line), line.year)),
         Content.assemble(mark, line.title),
-        Content(progress_word(progress(line))),
+        _state(line),
         Content(number(line.extracts) if line.extracts else "–"),
     ).stylize(style)
+
+
+def state_words(line: SourceLine) -> str:
+    """How far the work on a source is, and whether the reader was asked to do some of it."""
+    if line.mine:
+        return _("for you, blind") if line.blind else _("for you")
+    return progress_word(progress(line))
+
+
+def _state(line: SourceLine) -> Content:
+    return Content.styled(state_words(line), "$accent bold" if line.mine else "")
 
 
 def _columns(width: int, who: Content, title: Content, state: Content, count: Content) -> Content:
@@ -125,14 +131,21 @@ def _record(record: SourceRecord, *, outside: bool) -> Iterator[Content]:
             yield Content.styled(f"{said} ({replaced})", "$foreground 60%")
         else:
             yield Content(said)
+    yield from _people_and_views(record)
+    if source.abstract:
+        yield Content("")
+        yield Content.styled(source.abstract, "$foreground 80%")
+
+
+def _people_and_views(record: SourceRecord) -> Iterator[Content]:
+    """Who reads it, what else reports on its study, and how it was appraised."""
+    for row in record.readers:
+        yield Content(f"{row.assignment.reviewer}: {reading_state(row)}")
     if record.study_citekeys:
         others = ", ".join(record.study_citekeys)
         yield Content(_("same study: {citekeys}").format(citekeys=others))
     for appraisal in record.appraisals:
         yield _appraisal(appraisal)
-    if source.abstract:
-        yield Content("")
-        yield Content.styled(source.abstract, "$foreground 80%")
 
 
 def _people(names: tuple[Name, ...], *, others: bool) -> str:
@@ -146,74 +159,7 @@ def _people(names: tuple[Name, ...], *, others: bool) -> str:
 
 
 def _appraisal(appraisal: Appraisal) -> Content:
-    marks = [
-        design_word(appraisal.design) if appraisal.design else "",
-        f"SMS {appraisal.sms}" if appraisal.sms else "",
-        _rigour(appraisal.rigour),
-        _relevance(appraisal.relevance),
-        _richness(appraisal.richness),
-        _independence(appraisal.independence),
-        _("explicit theory") if appraisal.theory else "",
-    ]
-    said = " · ".join(mark for mark in marks if mark) or _("not assessed")
+    said = appraisal_words(appraisal)
     reason = f" — {appraisal.reason}" if appraisal.reason else ""
     head = _("appraisal by {reviewer}").format(reviewer=appraisal.reviewer)
     return Content.assemble((f"{head}: ", "bold"), said, (reason, "$foreground 70%"))
-
-
-def design_word(design: Design) -> str:
-    """How a study was done."""
-    return {
-        Design.EXPERIMENTAL: pgettext("design", "(quasi-)experimental"),
-        Design.COMPARISON: pgettext("design", "quantitative with comparison"),
-        Design.BEFORE_AFTER: pgettext("design", "before/after"),
-        Design.MONITOR: pgettext("design", "monitor"),
-        Design.SURVEY: pgettext("design", "survey"),
-        Design.QUALITATIVE: pgettext("design", "qualitative"),
-        Design.PROCESS: pgettext("design", "process evaluation"),
-        Design.REVIEW: pgettext("design", "literature review"),
-        Design.META_ANALYSIS: pgettext("design", "meta-analysis"),
-        Design.POLICY_DOCUMENT: pgettext("design", "policy document"),
-        Design.INTERVIEW: pgettext("design", "interview"),
-    }[design]
-
-
-def _rigour(rigour: Rigour | None) -> str:
-    if rigour is None:
-        return _("rigour not assessed")
-    return {
-        Rigour.CREDIBLE: pgettext("rigour", "credible"),
-        Rigour.RESERVATIONS: pgettext("rigour", "with reservations"),
-        Rigour.NOT_CREDIBLE: pgettext("rigour", "not credible"),
-    }[rigour]
-
-
-def _relevance(relevance: Relevance | None) -> str:
-    if relevance is None:
-        return _("relevance not assessed")
-    return {
-        Relevance.DIRECT: pgettext("relevance", "directly relevant"),
-        Relevance.PARTIAL: pgettext("relevance", "partly relevant"),
-        Relevance.INDIRECT: pgettext("relevance", "indirectly relevant"),
-    }[relevance]
-
-
-def _richness(richness: Richness | None) -> str:
-    if richness is None:
-        return ""
-    return {
-        Richness.THICK: pgettext("richness", "rich"),
-        Richness.SOME: pgettext("richness", "some richness"),
-        Richness.THIN: pgettext("richness", "thin"),
-    }[richness]
-
-
-def _independence(independence: Independence | None) -> str:
-    if independence is None:
-        return ""
-    return {
-        Independence.INDEPENDENT: pgettext("independence", "independent"),
-        Independence.COMMISSIONED: pgettext("independence", "commissioned by the policy's owner"),
-        Independence.SELF_EVALUATION: pgettext("independence", "self-evaluation"),
-        Independence.OWN_TEAM: pgettext("independence", "the project team's own"),
-    }[independence]

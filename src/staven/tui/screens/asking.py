@@ -1,24 +1,28 @@
 """What the coding screen asks: codes, a group, a source, a value, a period, a memo."""
 
-
 from textual import on
 from textual.content import Content
 
+from staven.actions.replaced_texts import successor
 from staven.actions.session import Session
 from staven.actions.sources import authors_of, sources
 from staven.actions.warming import get_ready
 from staven.codebook.code import Kind
 from staven.codebook.pick import Picked, Picker, plain, warm_up
 from staven.corpus.label import source_label
+from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim
-from staven.extracts.extract import CodeUse, Polarity
+from staven.extracts.extract import CodeUse, Extract, Polarity
+from staven.extracts.suggestion import SuggestedCode
 from staven.extracts.words import kind_letter, polarity_word
 from staven.locale import _, language, ngettext, number
 from staven.tui.claim_keys import value_text, with_texts
 from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.tui.quick_words import key_words
 from staven.tui.screens.choosing import ChoosingScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
 from staven.tui.widgets.field_form import FormField
+from staven.tui.widgets.reading_pane import ReadingPane
 
 _EVERYONE = "-"
 """Key of the choice that a passage is about no group in particular."""
@@ -35,8 +39,14 @@ class AskingScreen(ChoosingScreen):
         super().__init__(session, citekey, extract)
         self._codes = Picker(self.desk.codebook)
         self._groups = Picker(self.desk.codebook, (Kind.GROUP,))
+        self._codes_of = self.desk.codebook
         self._polarities: dict[str, Polarity] = {}
         self._recoding = ""
+        self._told = ""
+        self.bounding = ""
+        """GUID of the extract whose bounds are being moved; empty for none."""
+        self.keying = ""
+        """Id of the code that the next digit is to stand for; empty for none."""
 
     def on_mount(self) -> None:
         self.set_timer(_IDLE, self._warm_up)
@@ -45,6 +55,59 @@ class AskingScreen(ChoosingScreen):
         """Load, now that the text is there, what the first letters and the first code need."""
         warm_up()
         get_ready(self.desk.session)
+
+    def proposed(self) -> tuple[SuggestedCode, ...]:
+        """What the machine proposes for what is to be coded: five at most."""
+        return ()
+
+    # What changed meanwhile --------------------------------------------------------------------
+
+    def tell(self, error: StavenError) -> None:
+        """Say what went wrong, and catch up with what another window did to make it so."""
+        super().tell(error)
+        if self.desk.changed_elsewhere():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read extracts and codes again; say so where the text itself was replaced."""
+        super().catch_up()
+        if self._codes_of is not self.desk.codebook:
+            self.codes_changed()
+        text = self.desk.text
+        title = successor(self.desk.session, text) if text else ""
+        if text and title and self._told != text.document.guid:
+            self._told = text.document.guid
+            said = _("This text was replaced by a better version, {title}: O goes on in that one.")
+            self.notify(said.format(title=title), severity="warning", timeout=10, markup=False)
+
+    def codes_changed(self) -> None:
+        """Offer the codes as they are now."""
+        self._codes_of = self.desk.codebook
+        self._codes = Picker(self.desk.codebook)
+        self._groups = Picker(self.desk.codebook, (Kind.GROUP,))
+        self.refill_soon()
+
+    @on(ReadingPane.SelectionChanged)
+    def _bounds_left(self) -> None:
+        """Where nothing is selected any more, no bounds are being moved."""
+        if self.bounding and self.pane.selection is None:
+            self.bounding = ""
+            self.refresh_bindings()
+
+    def bottom_line(self) -> Content:
+        """The judgement; or what is asked for, while bounds are moved or a key is awaited."""
+        if self.keying:
+            return Content(f" {key_words(self.keying, self.desk)}")
+        extract = self.desk.extracts.get(self.bounding)
+        if extract is None or self.pane.selection is None:
+            return super().bottom_line()
+        words = len(self.pane.text[slice(*self.pane.selection)].split())
+        count = ngettext("{n} word", "{n} words", words).format(n=number(words))
+        before = number(len(extract.quote.split()))
+        said = _(
+            "bounds of this extract: {words}, was {before} · enter keeps them, escape does not"
+        )
+        return Content.styled(f" {said.format(words=count, before=before)}", "bold")
 
     # Changes -----------------------------------------------------------------------------------
 
@@ -100,28 +163,32 @@ class AskingScreen(ChoosingScreen):
 
     def _offer_codes(self, letters: str) -> list[Choice]:
         picked = self._codes.pick(letters, language(), limit=200)
-        if not letters:
-            by_id = self.desk.codebook.by_id
-            choices = self.query_one("#choices", ChoiceList)
-            first = [*choices.ticked, *self.desk.recent[:_RECENT]]
-            recent = [by_id[code] for code in dict.fromkeys(first) if code in by_id]
-            rest = [one for one in picked if one.code not in recent]
-            picked = [*(Picked(code, 0.0) for code in recent), *rest]
-        return [self._code_choice(one) for one in picked]
+        if letters:
+            return [self._code_choice(one) for one in picked]
+        by_id = self.desk.codebook.by_id
+        choices = self.query_one("#choices", ChoiceList)
+        proposed = {one.code: one.because for one in self.proposed() if one.code in by_id}
+        first = dict.fromkeys([*choices.ticked, *proposed, *self.desk.recent[:_RECENT]])
+        top = [Picked(by_id[code], 0.0, proposed.get(code, "")) for code in first if code in by_id]
+        rest = [one for one in picked if one.code.id not in first]
+        digits = {code: str(place) for place, code in enumerate(proposed, 1)}
+        return [self._code_choice(one, digits.get(one.code.id, "")) for one in (*top, *rest)]
 
-    def _code_choice(self, picked: Picked) -> Choice:
+    def _code_choice(self, picked: Picked, digit: str = "") -> Choice:
         code = picked.code
         polarity = self._polarities.get(code.id)
         line = self.desk.codebook.policy_line(code)
+        on_key = next((key for key, one in self.desk.quick.items() if one == code.id), "")
         notes = [
             polarity_word(polarity) if polarity else "",
+            _("on {key}").format(key=on_key) if on_key else "",
             one_line(picked.because, 40),
             line.label.said_in(language()) if line else "",
         ]
         label = Content.assemble(
             (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]), code.label.said_in(language())
         )
-        return Choice(code.id, label, " · ".join(note for note in notes if note))
+        return Choice(code.id, label, " · ".join(note for note in notes if note), digit)
 
     def _take_codes(self, keys: tuple[str, ...]) -> None:
         contexts = {code.id for code in self.desk.codebook.of_kind(Kind.CONTEXT)}
@@ -200,7 +267,14 @@ class AskingScreen(ChoosingScreen):
         from staven.tui.widgets.memo_editor import MemoEditor  # noqa: PLC0415
 
         def save(memo: str) -> None:
-            self.changed(lambda: self.desk.write_memo(extract.guid, memo))
+            def write() -> Extract | None:
+                kept = self.desk.write_memo(extract, memo)
+                if kept is None:
+                    said = _("The extract is gone; your memo stands with the source now.")
+                    self.notify(said, severity="warning", markup=False)
+                return kept
+
+            self.changed(write)
 
         self.mount(MemoEditor(extract.memo, save))
 

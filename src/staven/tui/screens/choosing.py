@@ -1,6 +1,7 @@
 """What the coding screen can do over its text: offer a list, show a form, and make a change."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -26,6 +27,9 @@ def _unasked(_texts: dict[str, str]) -> None:
 
 class ChoosingScreen(ReadingScreen):
     """Asks one thing at a time, over the text."""
+
+    TYPED_AHEAD: ClassVar[bool] = True
+    """Keys wait for those before them: what follows the key of a box is meant for the box."""
 
     def __init__(self, session: Session, citekey: str = "", extract: str = "") -> None:
         super().__init__(session, citekey, extract)
@@ -55,7 +59,7 @@ class ChoosingScreen(ReadingScreen):
             self.mark(extract)
             self.pane.clear_selection()
             self._set_current(extract.guid)
-        self._refill_soon()
+        self.refill_soon()
 
     def choose(
         self,
@@ -84,7 +88,7 @@ class ChoosingScreen(ReadingScreen):
         choices.ask(title, ticked, several=several, turning=turning, opening=opening)
         choices.show(offer(""))
         choices.display = True
-        choices.focus()
+        self.set_focus(choices)
 
     @on(ChoiceList.Typed)
     def _typed(self, event: ChoiceList.Typed) -> None:
@@ -93,6 +97,7 @@ class ChoosingScreen(ReadingScreen):
     @on(ChoiceList.Accepted)
     def _accepted(self, event: ChoiceList.Accepted) -> None:
         answer, self._answer = self._answer, _done
+        self.set_focus(self.pane)  # at once: the next key is meant for the text
         answer(event.keys)
         # The text answers first; closing the list lays the whole screen out again.
         self.set_timer(_LATER, self._close_choices)

@@ -8,12 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from staven.actions.assigning_words import reader_words
 from staven.actions.overview import NextStep, Overview, overview
 from staven.actions.sources import source_record
 from staven.codebook.code import Scope
 from staven.locale import N_, _, language, ngettext, number, pgettext
 from staven.tui.drawing import bar, fitted
 from staven.tui.footer import KeyFooter
+from staven.tui.memo_words import memo_rows
 from staven.tui.places import GoTo, OpenText
 from staven.tui.screens.project_screen import ProjectScreen
 from staven.tui.source_words import named
@@ -22,10 +24,14 @@ from staven.tui.widgets.line_list import LineList, Row
 
 _FIGURE = 25
 """Cells for the figure behind a bar."""
+_FIGURES = 35
+"""Cells for what stands behind the bar of a reviewer."""
 _LABEL = (28, 40)
 """Cells for what a line is about: at least, and at most."""
 _LONGEST = 60
 """Cells of the longest bar."""
+_FRAME = 4
+"""Cells beside a memo."""
 
 
 class OverviewScreen(ProjectScreen):
@@ -48,7 +54,16 @@ class OverviewScreen(ProjectScreen):
         about = ""
         if found.next_step.kind == "code":
             about = named(source_record(self.session, found.next_step.target).source)
-        self.query_one("#lines", LineList).show(list(_rows(found, about)))
+        rows = [*_rows(found, about), *self._memos()]
+        self.query_one("#lines", LineList).show(rows)
+
+    def _memos(self) -> Iterator[Row]:
+        """The memos on the project, below all that is counted."""
+        said = list(memo_rows(self.session, max(20, self.size.width - _FRAME)))
+        if said:
+            yield _title("")
+            yield _title(pgettext("heading", "Memos on the project"))
+        yield from (_title(line, style="") for line in said)
 
     @on(LineList.Chosen)
     def action_open(self) -> None:
@@ -124,6 +139,10 @@ def _rows(found: Overview, about: str) -> Iterator[Row]:
     for word, count, total, key in stages:
         said = _("{n} of {total} sources").format(n=number(count), total=number(total))
         yield _line(key, word, count, total, said)
+    if found.to_read:
+        mine = ngettext("{n} source", "{n} sources", found.to_read)
+        said = mine.format(n=number(found.to_read))
+        yield _line("sources:state mine", _("for you to read"), found.to_read, sources, said)
     judged = _("{n} of {total} mechanisms").format(
         n=number(counts.judged), total=number(counts.mechanisms)
     )
@@ -136,11 +155,12 @@ def _rows(found: Overview, about: str) -> Iterator[Row]:
         yield _line(f"synthesis:line {label.nl}", word, passages, most, _extracts(passages))
     yield _title("")
     yield _title(pgettext("heading", "Who coded what"))
-    if not found.reviewers:
+    if not found.readers:
         yield _title(_("Nobody has coded anything yet."), style="")
-    most = max((passages for _name, passages in found.reviewers), default=0)
-    for name, passages in found.reviewers:
-        yield _line(f"search:reviewer {name}", name, passages, most, _extracts(passages))
+    most = max((one.extracts for one in found.readers), default=0)
+    for one in found.readers:
+        name, said = one.reviewer, reader_words(one)
+        yield _line(f"search:reviewer {name}", name, one.extracts, most, said, _FIGURES)
 
 
 def _extracts(count: int) -> str:
@@ -151,14 +171,14 @@ def _title(words: str, style: str = "$foreground 70%") -> Row:
     return Row("", lambda _width: [Content.styled(words, style)])
 
 
-def _line(key: str, word: str, count: int, total: int, said: str) -> Row:
-    """A word, a bar that is full at `total`, and the figure."""
+def _line(key: str, word: str, count: int, total: int, said: str, room: int = _FIGURE) -> Row:
+    """A word, a bar that is full at `total`, and the figure, for which `room` cells are kept."""
 
     def draw(width: int) -> list[Content]:
         least, most = _LABEL
         named = min(most, max(least, width // 4))
         label = fitted(word, named)
-        cells = min(_LONGEST, max(8, width - named - _FIGURE))
+        cells = min(_LONGEST, max(8, width - named - room))
         return [Content.assemble(label, " ", bar(count, total, cells), "  ", said)]
 
     return Row(key, draw)

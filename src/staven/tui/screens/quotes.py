@@ -75,10 +75,8 @@ class QuotesScreen(ProjectScreen):
     @on(LineList.Chosen)
     def action_open(self) -> None:
         place = self._places.get(self.query_one(LineList).current)
-        if place is not None and place.document:
+        if place is not None:
             self.post_message(OpenText(place.citekey, place.document, place.extract))
-        elif place is not None:
-            self.notify(_("This quote was typed over; it stands in no text here."), markup=False)
 
     def action_back(self) -> None:
         if self.is_active:  # the key may have been pressed twice

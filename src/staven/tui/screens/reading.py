@@ -13,16 +13,25 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from staven.actions.session import Session
+from staven.actions.texts import OpenText
 from staven.errors import StavenError
 from staven.extracts.claim import Claim
 from staven.extracts.extract import Extract
-from staven.locale import N_, _, ngettext, number
+from staven.locale import N_, _
 from staven.tui.citations_beside import CitedPlace, citations_beside
 from staven.tui.desk import Desk, desk_for
-from staven.tui.extract_words import claim_words, details
+from staven.tui.extract_words import details
 from staven.tui.footer import KeyFooter
 from staven.tui.pauses import fewer_pauses, quiet_moment
-from staven.tui.reading_words import cites_words, heading, nearby
+from staven.tui.reading_words import (
+    cites_words,
+    claim_line,
+    extracts_title,
+    heading,
+    instead_of_text,
+    nearby,
+)
+from staven.tui.screens.bars import close_bar
 from staven.tui.widgets.reading_pane import ReadingPane
 
 _SETTLED = 0.02
@@ -49,8 +58,13 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.desk: Desk = desk_for(session)
         self._first = citekey, extract
+        self.citekey = citekey
+        """Of the source that is read, or was asked for and has no text."""
         self._current = ""
-        self._cited: tuple[CitedPlace, ...] = ()
+        self._met = (0, 0)
+        """Where the cursor stood when an extract was chosen to be shown."""
+        self.cited: tuple[CitedPlace, ...] = ()
+        """The works that the text cites, once they have been found."""
         self._refilling: Timer | None = None
         self._shown: tuple[object, ...] = ()
 
@@ -82,7 +96,7 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Fill the side panes to their new size."""
-        self._refill_soon()
+        self.refill_soon()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -102,6 +116,7 @@ class ReadingScreen(Screen[None]):
 
     def show_source(self, citekey: str, *, document: str = "", extract: str = "") -> None:
         """Open a text of a source, at an extract where one is named; say how where it has none."""
+        self.citekey = citekey
         if self.desk.text is None or self.desk.text.source.citekey != citekey or document:
             try:
                 text = self.desk.open(citekey, document)
@@ -111,19 +126,32 @@ class ReadingScreen(Screen[None]):
                 self._show_no_text(str(error))
                 return
             passages = list(filter(None, map(self.desk.passage, text.extracts)))
+            close_bar(self)
             self.pane.load(text.document.text, text.starts, text.ends, passages)
-            self._cited = ()
-            self.run_worker(self._underline(text.document.guid), group="citations", exclusive=True)
+            self.cited = ()
+            if text.documents:
+                document = text.document.guid
+                self.run_worker(self._underline(document), group="citations", exclusive=True)
+                self.opened(text)
             fewer_pauses()
-        self.query_one("#no-text").display = False
-        self.pane.display = True
-        self.pane.focus()
-        found = self.desk.extracts.get(extract)
-        if found is not None:
+            self.desk.changed_elsewhere()  # what was read just now is no change
+        self._show_text(instead_of_text(self.desk))
+        if found := self.desk.extracts.get(extract):
             self.stand_on(found)
         else:
             self._follow_cursor()
         self._refill()
+
+    def opened(self, text: OpenText) -> None:
+        """Another text is open: for who has something to do with it."""
+
+    def bottom_line(self) -> Content:
+        """What the next keys act on: the judgement of the extract, or that of the next one."""
+        return claim_line(self.desk, self.current, self.pane.selection, self.claim_at_hand)
+
+    def beside(self) -> list[Content]:
+        """What is to be said beside the text about the sentence under the cursor."""
+        return [cites_words(self.cited, *self.pane.cursor)]
 
     async def _underline(self, document: str) -> None:
         """Underline the citations, once they have been found beside the screen."""
@@ -131,9 +159,9 @@ class ReadingScreen(Screen[None]):
         cited = await citations_beside(self.desk.session.path, document)
         text = self.desk.text
         if text is not None and text.document.guid == document and self.is_mounted:
-            self._cited = cited
+            self.cited = cited
             self.pane.underline((one.start, one.end) for one in cited)
-            self._refill_soon()
+            self.refill_soon()
 
     def stand_on(self, extract: Extract) -> None:
         """Go to an extract, and show it in the side panes."""
@@ -153,8 +181,7 @@ class ReadingScreen(Screen[None]):
 
     def mark(self, extract: Extract) -> None:
         """Show in the margin where an extract stands now."""
-        passage = self.desk.passage(extract)
-        if passage is None:
+        if (passage := self.desk.passage(extract)) is None:
             self.pane.drop(extract.guid)
         else:
             self.pane.put(passage)
@@ -164,47 +191,47 @@ class ReadingScreen(Screen[None]):
         self.notify(str(error), severity="error", markup=False)
 
     def action_extract(self, step: int) -> None:
-        guids = list(self.desk.extracts)
-        if not guids:
+        if (extract := self.desk.beyond(self._current, self.pane.cursor[1], step)) is None:
             self.notify(_("Nothing is coded here yet."), markup=False)
             return
-        if self._current in guids:
-            at = (guids.index(self._current) + step) % len(guids)
-        else:
-            starts = [self.desk.place(one)[0] for one in self.desk.extracts.values()]
-            after = sum(start < self.pane.cursor[1] for start in starts)
-            at = (after if step > 0 else after - 1) % len(guids)
-        self.stand_on(self.desk.extracts[guids[at]])
-        self._refill_soon()
+        self.stand_on(extract)
+        self.refill_soon()
 
     def action_cycle(self, step: int) -> None:
         keys = [passage.key for passage in self.pane.under_cursor()]
         if keys:
             at = keys.index(self._current) + step if self._current in keys else 0
             self._set_current(keys[at % len(keys)])
-            self._refill_soon()
+            self.refill_soon()
 
     @on(ReadingPane.CursorMoved)
     def _cursor_moved(self) -> None:
         self._follow_cursor()
-        self._refill_soon()
+        self.refill_soon()
 
     @on(ReadingPane.SelectionChanged)
     def _selection_changed(self) -> None:
-        self._refill_soon()
+        self.refill_soon()
 
     def _set_current(self, guid: str) -> None:
         self._current = guid
+        self._met = self.pane.cursor
         self.pane.current = guid
 
     def _follow_cursor(self) -> None:
-        """Keep to the extract that is shown while the cursor is on it, else take the shortest."""
+        """Keep to the extract that is shown while the cursor is on it, else take the shortest.
+
+        What was transcribed is under no cursor: it is kept to until the cursor moves.
+        """
         under = self.pane.under_cursor()
+        if self.current and self.current.transcribed and self.pane.cursor == self._met:
+            return
         if self._current not in {passage.key for passage in under}:
             shortest = min(under, key=lambda passage: passage.end - passage.start, default=None)
             self._current = shortest.key if shortest else ""  # shown with the side panes
 
-    def _refill_soon(self) -> None:
+    def refill_soon(self) -> None:
+        """Bring what stands beside the text up to date, once no key comes any more."""
         if self._refilling is not None:
             self._refilling.reset()
             self._refilling.resume()
@@ -216,33 +243,21 @@ class ReadingScreen(Screen[None]):
         if self.desk.text is None:
             return
         self.pane.current = self._current
-        head = heading(
-            self.desk,
-            self.pane.cursor[0],
-            (self.pane.sentence + 1, self.pane.sentences),
-            self.size.width,
-        )
+        head = heading(self.desk, self.pane.cursor[0], self.pane.progress, self.size.width)
         self.query_one("#heading", Static).update(head, layout=False)
         extracts = self.query_one("#extracts", Static)
-        extracts.border_title = ngettext("{n} extract", "{n} extracts", self._count).format(
-            n=number(self._count)
-        )
+        extracts.border_title = extracts_title(self.desk)
         near = nearby(self.desk, self.pane.cursor[0], self._current, extracts.size)
         extracts.update(near, layout=False)
-        current = self.current
-        said = [cites_words(self._cited, *self.pane.cursor)]
-        if current:
+        said = self.beside()
+        if current := self.current:
             said.append(details(current, self.desk.codebook, self.desk.session.reviewer))
         shown = Content("\n\n").join(part for part in said if part.plain)
         self.query_one("#details", Static).update(shown, layout=False)
-        self.query_one("#claim", Static).update(self._claim_line(), layout=False)
+        self.query_one("#claim", Static).update(self.bottom_line(), layout=False)
         self._refresh_keys()
         self.pane.paint_ahead()
         quiet_moment()
-
-    @property
-    def _count(self) -> int:
-        return len(self.desk.extracts)
 
     def _refresh_keys(self) -> None:
         """Have the footer drawn again, if other keys work now."""
@@ -266,34 +281,20 @@ class ReadingScreen(Screen[None]):
             return current.claim
         return self.desk.next_claim
 
-    def _claim_line(self) -> Content:
-        current = self.current
-        own = bool(current and self.desk.own(current.guid))
-        selection = self.pane.selection
-        if selection is not None:
-            words = (
-                len(self.desk.text.document.text[slice(*selection)].split())
-                if self.desk.text
-                else 0
-            )
-            head = ngettext("{n} word selected", "{n} words selected", words).format(n=words)
-        elif own:
-            head = _("this extract")
-        elif current:
-            head = _("by {reviewer} · next extract").format(reviewer=current.reviewer)
-        else:
-            head = _("next extract")
-        said = claim_words(self.claim_at_hand, self.desk.codebook)
-        return Content.assemble((f" {head}: ", "bold"), said)
-
     def _glance(self) -> None:
         if self.is_current and self.desk.changed_elsewhere():
             self.catch_up()
 
-    def _show_no_text(self, why: str) -> None:
-        self.pane.display = False
+    def _show_text(self, instead: str = "") -> None:
+        """Show the text, or what is said instead of it."""
         empty = self.query_one("#no-text", Static)
-        empty.update(why)
-        empty.display = True
+        empty.update(instead)
+        empty.display = bool(instead)
+        self.pane.display = not instead
+        if not instead:
+            self.pane.focus()
+
+    def _show_no_text(self, why: str) -> None:
+        self._show_text(why)
         for name in ("heading", "extracts", "details", "claim"):
             self.query_one(f"#{name}", Static).update("")

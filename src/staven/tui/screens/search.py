@@ -104,10 +104,8 @@ class SearchScreen(ProjectScreen):
     @on(Input.Submitted)
     def action_open(self) -> None:
         hit = self._hits.get(self.query_one(LineList).current)
-        if hit is not None and hit.document:
+        if hit is not None:
             self.post_message(OpenText(hit.citekey, hit.document, hit.extract))
-        elif hit is not None:
-            self.notify(_("This quote was typed over; it stands in no text here."), markup=False)
 
     def action_words(self) -> None:
         self.query_one(Input).focus()

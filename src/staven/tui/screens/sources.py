@@ -14,39 +14,33 @@ from textual.widgets import Input, Static
 from staven.actions.scope_marks import outside_scope
 from staven.actions.session import Session
 from staven.actions.sources import (
-    Progress,
     authors_of,
-    progress,
     set_status,
     source_record,
     sources,
 )
-from staven.codebook.pick import plain
 from staven.corpus.label import source_label
 from staven.corpus.source import Status
 from staven.errors import StavenError
+from staven.extracts.memo import MemoAbout
 from staven.locale import N_, _, ngettext, number
 from staven.store.sources import SourceLine
 from staven.tui.footer import KeyFooter
+from staven.tui.memo_words import with_memos
 from staven.tui.places import OpenText
+from staven.tui.screens.assigning import ask_readers
 from staven.tui.screens.bringing import ask_sources, ask_text
 from staven.tui.screens.citing import ask_audit
 from staven.tui.screens.dialogs import FormDialog
 from staven.tui.screens.working_screen import WorkingScreen
-from staven.tui.source_words import head_line, progress_word, record_words, source_line
+from staven.tui.source_filter import STATES, asked_word, source_filter
+from staven.tui.source_words import head_line, record_words, source_line
 from staven.tui.widgets.drawn_line import DrawnLine
 from staven.tui.widgets.field_form import FormField
 from staven.tui.widgets.line_list import LineList, Row
 
 _SETTLED = 0.04
 """Seconds without a key after which the list and the record follow."""
-_STATES: dict[str, Callable[[SourceLine], bool]] = {
-    "state included": lambda line: line.status is Status.INCLUDED,
-    "state with text": lambda line: line.status is Status.INCLUDED and line.documents > 0,
-    "state coded": lambda line: line.status is Status.INCLUDED and line.extracts > 0,
-    "state without text": lambda line: progress(line) is Progress.WITHOUT_TEXT,
-}
-"""What the overview counts, by the name under which it asks for it."""
 
 
 class SourcesScreen(WorkingScreen):
@@ -63,9 +57,14 @@ class SourcesScreen(WorkingScreen):
         Binding("b", "import", N_("import")),
         Binding("d", "works", N_("duplicates")),
         Binding("s", "screen", N_("screen")),
+        Binding("w", "readers", N_("who reads it")),
+        Binding("W", "readers(True)", N_("who reads these")),
+        Binding("m", "mine", N_("for you to read")),
         Binding("l", "search_log", N_("search log")),
         Binding("v", "interview", N_("interview")),
         Binding("c", "audit", N_("check citations")),
+        Binding("A", "appraise", N_("appraise")),
+        Binding("T", "transcribe", N_("figure or table")),
         Binding("u", "undo", N_("undo")),
         Binding("shift+down", "read_on(2)", N_("read on"), key_display="shift+↓"),
         Binding("shift+up", "read_on(-2)", show=False),
@@ -75,9 +74,8 @@ class SourcesScreen(WorkingScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._lines: dict[str, SourceLine] = {}
+        self._filter = source_filter(())
         self._outside: Callable[[int | None], bool] = lambda _year: False
-        self._haystacks: dict[str, str] = {}
         self._state_asked = ""
         self._timer: Timer | None = None
 
@@ -95,32 +93,23 @@ class SourcesScreen(WorkingScreen):
 
     def load(self) -> None:
         self._outside = outside_scope(self.session)
-        lines = sorted(sources(self.session), key=_as_shown)
-        self._lines = {line.citekey: line for line in lines}
-        self._haystacks = {
-            key: plain(
-                f"{' '.join(name.surname for name in line.authors)} {line.institution} "
-                f"{authors_of(line)} {line.year or ''} {line.title} {key} "
-                f"{progress_word(progress(line))}"
-            )
-            for key, line in self._lines.items()
-        }
+        self._filter = source_filter(sources(self.session))
         self._show_lines()
 
     def aim(self, target: str) -> None:
         if target == "import":
             self.action_import()
-        elif target in self._lines:
+        elif target in self._filter.lines:
             self._show_all()
             self.query_one(LineList).stand_on(target)
         else:
-            self._state_asked = target if target in _STATES else ""
+            self._state_asked = target if target in STATES else ""
             self._show_lines()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         typing = isinstance(self.focused, Input)
-        if action in ("open", "include", "exclude", "attach"):
-            return bool(self._lines) and not typing
+        if action in ("open", "include", "exclude", "attach", "appraise", "transcribe", "readers"):
+            return bool(self._filter.lines) and not typing
         if action == "clear_filter":
             return bool(self._state_asked or self.query_one(Input).value or typing)
         return super().check_action(action, parameters)
@@ -159,10 +148,37 @@ class SourcesScreen(WorkingScreen):
                 )
             )
 
+    def action_appraise(self) -> None:
+        """Say how much weight the source can bear."""
+        from staven.tui.screens.appraising import ask_appraisal  # noqa: PLC0415  (when asked for)
+
+        line = self._here()
+        if line is not None:
+            ask_appraisal(self, self.session, line.citekey, self.catch_up)
+
+    def action_transcribe(self) -> None:
+        """Write down what stands in a figure or table of the source."""
+        from staven.tui.screens.transcribing import transcribe_from_list  # noqa: PLC0415  (when asked for)
+
+        line = self._here()
+        if line is not None:
+            transcribe_from_list(self, self.session, line.citekey)
+
     def action_attach(self) -> None:
         line = self._here()
         if line is not None:
             ask_text(self, line.citekey)
+
+    def action_readers(self, shown: bool = False) -> None:  # noqa: FBT001, FBT002  (a key's parameter)
+        """Say who reads the source under the cursor, or all that are shown."""
+        rows = self.query_one(LineList)
+        keys = rows.keys if shown else [rows.current]
+        ask_readers(self, [self._filter.lines[key] for key in keys if key])
+
+    def action_mine(self) -> None:
+        """Show what is left for oneself to read, or all again."""
+        self._state_asked = "" if self._state_asked == "state mine" else "state mine"
+        self._show_lines()
 
     def action_import(self) -> None:
         ask_sources(self)
@@ -212,7 +228,7 @@ class SourcesScreen(WorkingScreen):
         self.call_later(self._show_record)
 
     def _here(self) -> SourceLine | None:
-        return self._lines.get(self.query_one(LineList).current)
+        return self._filter.lines.get(self.query_one(LineList).current)
 
     def _show_all(self) -> None:
         self._state_asked = ""
@@ -221,14 +237,7 @@ class SourcesScreen(WorkingScreen):
 
     def _show_lines(self) -> None:
         self._timer = None
-        words = plain(self.query_one(Input).value).split()
-        asked = _STATES.get(self._state_asked)
-        found = [
-            line
-            for key, line in self._lines.items()
-            if (asked is None or asked(line))
-            and all(word in self._haystacks[key] for word in words)
-        ]
+        found = self._filter.fitting(self.query_one(Input).value, self._state_asked)
         self.query_one(LineList).show([self._row(line) for line in found])
         said = self._heading(len(found))
         self.query_one("#heading", DrawnLine).show(lambda _width: said)
@@ -239,11 +248,11 @@ class SourcesScreen(WorkingScreen):
         return Row(line.citekey, lambda width: [source_line(line, width, outside=outside)])
 
     def _heading(self, shown: int) -> Content:
-        everything = ngettext("{n} source", "{n} sources", len(self._lines))
-        parts = [everything.format(n=number(len(self._lines)))]
+        everything = ngettext("{n} source", "{n} sources", len(self._filter.lines))
+        parts = [everything.format(n=number(len(self._filter.lines)))]
         if self._state_asked:
-            parts.append(_state_word(self._state_asked))
-        if shown != len(self._lines):
+            parts.append(asked_word(self._state_asked))
+        if shown != len(self._filter.lines):
             parts.append(_("{n} shown").format(n=number(shown)))
         return Content(" " + " · ".join(parts))
 
@@ -256,8 +265,9 @@ class SourcesScreen(WorkingScreen):
             except StavenError as error:  # another window took it away; the list follows soon
                 said = str(error)
             else:
-                said = record_words(record, outside=self._outside(line.year))
-        elif self._lines:
+                record_said = record_words(record, outside=self._outside(line.year))
+                said = with_memos(record_said, self.session, MemoAbout.SOURCE, line.citekey)
+        elif self._filter.lines:
             said = _("No source fits the filter. Escape shows all of them.")
         else:
             said = _("There are no sources yet. Press b to import them.")
@@ -275,17 +285,3 @@ class SourcesScreen(WorkingScreen):
     def _set_status(self, line: SourceLine, status: Status, reason: str = "") -> None:
         set_status(self.session, line.citekey, status, reason)
         self.catch_up()
-
-
-def _as_shown(line: SourceLine) -> tuple[str, bool, int, str]:
-    """What the list is sorted by: who, as it is shown; when, without a year last; the title."""
-    return plain(authors_of(line)), line.year is None, line.year or 0, plain(line.title)
-
-
-def _state_word(state: str) -> str:
-    return {
-        "state included": _("included"),
-        "state with text": _("with text"),
-        "state coded": _("coded"),
-        "state without text": _("without text"),
-    }[state]

@@ -11,10 +11,13 @@ from textual.message import Message
 from textual.widget import Widget
 
 from staven.locale import N_
+from staven.tui.pasting import cut_short, on_one_line
 from staven.tui.paths import written_out
 
 _ABOVE = 3
 """Lines above the rows: the title, what is typed, and a rule."""
+_LONGEST = 200
+"""Letters that are taken: no label is as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Choice:
     label: Content
     note: str = ""
     """Beside the label, in a softer colour."""
+    digit: str = ""
+    """Key that takes this row at once while nothing is typed."""
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -104,6 +109,11 @@ class ChoiceList(Widget, can_focus=True):
         self._at = min(self._at, max(0, len(self._rows) - 1))
         self.refresh()
 
+    def stand_on(self, key: str) -> None:
+        """Put the cursor on the row with this key, if it is offered."""
+        self._at = next((at for at, row in enumerate(self._rows) if row.key == key), self._at)
+        self.refresh()
+
     @property
     def ticked(self) -> tuple[str, ...]:
         """Keys of the rows that are ticked, in that order."""
@@ -136,11 +146,18 @@ class ChoiceList(Widget, can_focus=True):
         if event.character and event.is_printable:
             event.stop()
             event.prevent_default()
-            self._type(self.letters + event.character)
+            numbered = [row.key for row in self._rows if row.digit == event.character]
+            if numbered and not self.letters:
+                self.post_message(self.Accepted((*self._ticked, *numbered)))
+            else:
+                self._type(self.letters + event.character)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
-        self._type(self.letters + " ".join(event.text.split()))
+        pasted, cut = on_one_line(event.text, max(0, _LONGEST - len(self.letters)))
+        self._type(self.letters + pasted)
+        if cut:
+            self.notify(cut_short(_LONGEST), severity="warning", markup=False)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -199,6 +216,7 @@ class ChoiceList(Widget, can_focus=True):
         tick = ("✓ " if row.key in self._ticked else "  ") if self._several else ""
         mark = "▸" if here else " "
         note = f"  {row.note}" if row.note else ""
-        line = Content.assemble(mark, tick, row.label, (note, "$foreground 60%"))
+        digit = (f"{row.digit} ", "$accent bold") if row.digit else ""
+        line = Content.assemble(mark, tick, digit, row.label, (note, "$foreground 60%"))
         line = line.truncate(width, ellipsis=True)
         return line.pad_right(width - line.cell_length).stylize("reverse") if here else line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -13,10 +13,13 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from staven.locale import N_
+from staven.tui.pasting import too_long
 from staven.tui.paths import written_out
 
 _WIDEST = 30
 """Cells that a label gets at most; a longer one takes more lines."""
+_LONGEST = 5000
+"""Characters that one line takes: a definition fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,16 @@ class FormField:
     """In the user's language."""
     text: str
     """What stands in it at first."""
+
+
+class _Field(Input):
+    """One line; a paste that is far too long is refused, for half of it would be wrong."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(self.value) + len(event.text) > _LONGEST:
+            event.stop()
+            event.prevent_default()
+            self.notify(too_long(len(event.text), _LONGEST), severity="warning", markup=False)
 
 
 class FieldForm(Vertical):
@@ -62,7 +75,7 @@ class FieldForm(Vertical):
                 label = Static(field.label, markup=False)
                 label.styles.width = cells + 1
                 yield label
-                yield Input(field.text, id=f"field-{field.name}", compact=True)
+                yield _Field(field.text, id=f"field-{field.name}", compact=True)
         yield Static("", id="problem", markup=False)
 
     def on_mount(self) -> None:

@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from staven.locale import N_, _
+from staven.tui.pasting import too_long
+
+_LONGEST = 100_000
+"""Characters of a memo: 15,000 words; more would make every key wait."""
 
 
 class MemoEditor(TextArea):
@@ -26,6 +31,12 @@ class MemoEditor(TextArea):
     def on_mount(self) -> None:
         self.move_cursor(self.document.end)
         self.focus()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        if len(self.text) + len(event.text) > _LONGEST:
+            event.stop()
+            event.prevent_default()
+            self.notify(too_long(len(event.text), _LONGEST), severity="warning", markup=False)
 
     def on_unmount(self) -> None:
         """Also when the program ends with the editor open."""

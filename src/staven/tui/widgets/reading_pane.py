@@ -91,14 +91,9 @@ class ReadingPane(TextView):
         return self._sentences.span(self._index)
 
     @property
-    def sentence(self) -> int:
-        """Number of the sentence under the cursor, from 0."""
-        return self._index
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences the text has."""
-        return len(self._sentences)
+    def progress(self) -> tuple[int, int]:
+        """Number of the sentence under the cursor, from 1, and how many the text has."""
+        return self._index + 1, len(self._sentences)
 
     @property
     def selection(self) -> tuple[int, int] | None:
@@ -130,9 +125,21 @@ class ReadingPane(TextView):
         if rows.start < self.top or rows.stop > self.top + self.rows_in_sight:
             self.scroll_to_line(rows.start - self.rows_in_sight // 3)
 
+    def show_hit(self, span: tuple[int, int]) -> None:
+        """Put the cursor on the sentence in which this was found, and have it stand out."""
+        self.go_to(span[0])
+        self.marks = replace(self.marks, hit=span)
+        row = self.rows(span).start  # not where a long sentence begins
+        if not self.top <= row < self.top + self.rows_in_sight:
+            self.scroll_to_line(row - self.rows_in_sight // 3)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Escape is the pane's only while something is selected."""
         return action != "clear_selection" or self._selection is not None
+
+    def select(self, start: int, end: int) -> None:
+        """Select these words."""
+        self._select(Selection(start, end, (start, end)))
 
     def clear_selection(self) -> None:
         """Select nothing."""

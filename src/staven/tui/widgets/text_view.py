@@ -1,6 +1,7 @@
 """A long text with marked passages in its margin, painted line by line; it knows no keys."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.style import Style
@@ -11,8 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from staven.codebook.code import Kind
+from staven.documents.text_find import Hits
 from staven.extracts.words import kind_letter
-from staven.tui.widgets.line_painter import LinePainter, Marks, kind_part
+from staven.tui.widgets.line_painter import NOWHERE, LinePainter, Marks, kind_part, nothing
 from staven.tui.widgets.passages import Passage, PassageLines, laid_out
 from staven.tui.widgets.underlines import Underlines, underlines
 from staven.tui.widgets.wrapped_lines import has_odd_widths, shown, wrapped
@@ -37,7 +39,10 @@ class TextView(ScrollView, can_focus=True):
         "text-view--passage",
         "text-view--overlap",
         "text-view--current",
+        "text-view--found",
+        "text-view--hit",
         "text-view--selection",
+        "text-view--suggested",
         *(f"text-view--{kind_part(kind)}" for kind in Kind),
     }
 
@@ -47,6 +52,8 @@ class TextView(ScrollView, can_focus=True):
         self._has_odd = False
         self._marks = Marks()
         self._underlined = Underlines()
+        self._suggested = Underlines()
+        self._hits: Hits | None = None
         self._letters = {kind: kind_letter(kind) for kind in Kind}
         self._lines = wrapped("", 80)
         self._passages = PassageLines(self._lines)
@@ -68,6 +75,7 @@ class TextView(ScrollView, can_focus=True):
         for one, other in (
             (before.cursor, marks.cursor),
             (before.selection, marks.selection),
+            (before.hit, marks.hit),
         ):
             if one != other:
                 self.refresh_rows(self.rows(one))
@@ -82,6 +90,8 @@ class TextView(ScrollView, can_focus=True):
         self._has_odd = has_odd_widths(self.text)
         self._marks = Marks()
         self._underlined = Underlines()
+        self._suggested = Underlines()
+        self._hits = None
         self._lay_out(passages)
         self.scroll_to_line(0)
 
@@ -94,6 +104,25 @@ class TextView(ScrollView, can_focus=True):
         """Underline these stretches of the text, and no others."""
         self._underlined = underlines(spans)
         self._painter = self._new_painter()
+        self.refresh()
+
+    def suggest(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Mark these stretches in the margin as proposed, and no others.
+
+        A dotted bar stands for them. Only lines in sight that differ are painted again.
+        """
+        before, self._suggested = self._suggested, underlines(spans)
+        self._painter.suggested = self._suggested
+        for line in range(self.top, min(self.top + self.rows_in_sight, len(self._lines))):
+            span = self._lines.span(line)
+            if bool(before.within(*span)) != bool(self._suggested.within(*span)):
+                self.refresh_rows(range(line, line + 1))
+
+    def highlight(self, hits: Hits | None) -> None:
+        """Highlight what is found in the text, until this is called with None."""
+        self._hits = hits
+        self._painter.found = nothing if hits is None else hits.between
+        self.marks = replace(self.marks, hit=NOWHERE)
         self.refresh()
 
     def put(self, passage: Passage) -> None:
@@ -122,6 +151,13 @@ class TextView(ScrollView, can_focus=True):
     def last_top(self) -> int:
         """The line at the top when the text is scrolled to its end."""
         return max(0, len(self._lines) - self.rows_in_sight)
+
+    @property
+    def span_in_sight(self) -> tuple[int, int]:
+        """Start and end of the text that is on the screen, with a screen above and one below."""
+        above, below = self.top - self.rows_in_sight, self.top + 2 * self.rows_in_sight
+        end = self.offset_of_line(below) if below < len(self._lines) else len(self.text)
+        return self.offset_of_line(above), end
 
     @property
     def top(self) -> int:
@@ -197,7 +233,9 @@ class TextView(ScrollView, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(2, self.scrollable_content_region.width - MARGIN)
+        cells = self.scrollable_content_region.width
+        # Before it is shown it has no width, and lines of two letters would take ten times as long.
+        return max(2, cells - MARGIN) if cells else self._lines.width
 
     def _lay_out(self, passages: Iterable[Passage]) -> None:
         self._lines = wrapped(self.text, self._text_width, odd=self._has_odd)
@@ -208,7 +246,14 @@ class TextView(ScrollView, can_focus=True):
 
     def _new_painter(self) -> LinePainter:
         return LinePainter(
-            self._lines, self._passages, self._letters, LANES, self._style_of, self._underlined
+            self._lines,
+            self._passages,
+            self._letters,
+            LANES,
+            self._style_of,
+            underlined=self._underlined,
+            suggested=self._suggested,
+            found=nothing if self._hits is None else self._hits.between,
         )
 
     def _repaint(self, rows: range) -> None:
