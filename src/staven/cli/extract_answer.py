@@ -1,8 +1,16 @@
 """One extract as a command answers with it."""
 
+from staven.extracts.claim import FIELDS
 from staven.extracts.extract import Extract
 from staven.extracts.transcription import place_words
 from staven.locale import _
+
+CLAIM_FIELDS = (
+    *dict.fromkeys(name for names in FIELDS.values() for name in names),
+    "group",
+    "period",
+)
+"""The fields of a claim beside its aspect and stance, empty or None where they do not apply."""
 
 
 def extract_document(one: Extract) -> dict[str, object]:
@@ -18,10 +26,13 @@ def extract_document(one: Extract) -> dict[str, object]:
         "codes": list(one.code_ids),
         "aspect": claim.aspect,
         "stance": claim.stance,
+        **{name: getattr(claim, name) for name in CLAIM_FIELDS},
         "study_citekey": one.study_citekey or one.citekey,
         "via": one.citekey if one.second_hand else None,
         "rigour": one.rigour,
         "memo": one.memo,
+        "reviewer": one.reviewer,
+        "state": one.state,
     }
 
 

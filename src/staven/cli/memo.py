@@ -39,7 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _on_extract(one: Extract) -> list[dict[str, str]]:
-    return [{"reviewer": one.reviewer, "time": "", "text": one.memo}] if one.memo else []
+    # When it was written tells the history of the extract.
+    return [{"reviewer": one.reviewer, "text": one.memo}] if one.memo else []
 
 
 def _memo(memo: Memo) -> dict[str, str]:
@@ -48,5 +49,5 @@ def _memo(memo: Memo) -> dict[str, str]:
 
 def _lines(memos: list[dict[str, str]]) -> Iterator[str]:
     for memo in memos:
-        yield " ".join(part for part in (memo["reviewer"], memo["time"][:10]) if part) + ":"
+        yield " ".join(part for part in (memo["reviewer"], memo.get("time", "")[:10]) if part) + ":"
         yield from (f"  {line}" for line in memo["text"].splitlines())

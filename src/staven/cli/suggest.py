@@ -123,8 +123,9 @@ def _measure(arguments: argparse.Namespace) -> int:
     if trial is None:
         raise StavenError(
             ngettext(
-                "fewer than {n} sentence was coded: nothing can be measured yet",
-                "fewer than {n} sentences were coded: nothing can be measured yet",
+                "fewer than {n} sentence was coded by you or settled: nothing can be measured yet",
+                "fewer than {n} sentences were coded by you or settled:"
+                " nothing can be measured yet",
                 FEWEST,
             ).format(n=FEWEST),
             remedy=_("Code some more, and ask again."),
