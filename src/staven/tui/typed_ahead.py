@@ -59,7 +59,9 @@ class TypedAhead:
         """Note that a key has come round; after the last lap the next one may go."""
         if message.turn != self._turn:
             return
-        if message.lap < _LAPS:
+        if not self._waiting:
+            self._busy = False  # a key on its own is not to cost more than it must
+        elif message.lap < _LAPS:
             self._send_round(message.lap + 1)
         else:
             self._app.call_later(self._release, message.turn)

@@ -28,6 +28,8 @@ _EVERYONE = "-"
 """Key of the choice that a passage is about no group in particular."""
 _IDLE = 0.3
 """Seconds after which the text has surely been painted."""
+_ALL, _BEST = 500, 50
+"""Codes that are offered before a letter is typed, and the best ones for some letters."""
 _RECENT = 5
 """Codes used last that stand on top before anything is typed."""
 
@@ -162,7 +164,7 @@ class AskingScreen(ChoosingScreen):
         )
 
     def _offer_codes(self, letters: str) -> list[Choice]:
-        picked = self._codes.pick(letters, language(), limit=200)
+        picked = self._codes.pick(letters, language(), limit=_BEST if letters else _ALL)
         if letters:
             return [self._code_choice(one) for one in picked]
         by_id = self.desk.codebook.by_id
