@@ -137,7 +137,7 @@ async def test_it_ends_in_good_order_while_pages_are_open(
         await drawn(one, "Wijkstudie")
         await drawn(other, "Wijkstudie")
         assert await server.end(sign) == 0
-        assert not _opened(project_file)
+        await until_closed(project_file)
 
 
 def _spoil(project: Path) -> None:

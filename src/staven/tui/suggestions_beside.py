@@ -33,6 +33,8 @@ class SuggestionsBeside:
         self._words = (*words, "--reviewer", reviewer, "--lang", language)
         self._process: asyncio.subprocess.Process | None = None
         self._listening: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
+        self._ended = False
         self._document = ""
         self._hear: Hear = _deaf
         self.examples = 0
@@ -40,7 +42,11 @@ class SuggestionsBeside:
 
     async def begin(self) -> None:
         """Start the process, so that it is warm when the first text is opened."""
-        if self._process is None:
+        async with self._starting:
+            await self._begin()
+
+    async def _begin(self) -> None:
+        if self._process is None and not self._ended:
             self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-c", _START, *self._words),
                 stdin=asyncio.subprocess.PIPE,
@@ -62,8 +68,10 @@ class SuggestionsBeside:
             self._say({"learn": True})
 
     async def end(self) -> None:
-        """End the process."""
-        process, self._process = self._process, None
+        """End the process, also one that is only just being started, and start none any more."""
+        self._ended = True
+        async with self._starting:
+            process, self._process = self._process, None
         if process is None:
             return
         self._hear = _deaf
