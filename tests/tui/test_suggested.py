@@ -50,7 +50,7 @@ def test_what_an_extract_says_already_is_not_proposed() -> None:
 def test_what_was_turned_down_does_not_come_back() -> None:
     suggested = Suggested()
     suggested.add([proposed(0, 27, "begeleiding")])
-    suggested.turn_down(0, 27)
+    suggested.turned_down([(0, "begeleiding")])
     suggested.add([proposed(0, 27, "begeleiding")])
 
     assert suggested.spans(0, 64, []) == []
@@ -63,7 +63,7 @@ def test_the_next_one_is_below_and_past_the_end_the_first() -> None:
     assert suggested.next_after(0, []) == 28
     assert suggested.next_after(28, []) == 0
     assert suggested.next_after(0, [coded(28, 50, "taal")]) == 0
-    suggested.turn_down(0, 27)
+    suggested.turned_down([(0, "begeleiding")])
     assert suggested.next_after(0, [coded(28, 50, "taal")]) is None
 
 

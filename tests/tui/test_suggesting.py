@@ -3,10 +3,10 @@
 import pytest
 
 from screen_text import line_with, shown
+from staven.actions.answers import turned_down
 from staven.actions.session import Session
 from staven.actions.texts import open_text
 from staven.extracts.suggestion import SuggestedCode, Suggestion
-from staven.store.suggestions import answered
 from staven.tui.app import StavenApp
 from staven.tui.screens.coding import CodingScreen
 from staven.tui.suggestions_beside import Hear, SuggestionsBeside
@@ -101,8 +101,11 @@ async def test_what_is_turned_down_is_not_proposed_again_until_undone(
         await pilot.pause(0.2)
         assert "1 Encounter" not in shown(app)
         document = open_text(session, "jansen2019buurt").document.guid
-        assert [code for _s, _e, code in answered(session.db, document, "anna")] == ["ontmoeting"]
+        assert [code for _start, code in turned_down(session, document)] == ["ontmoeting"]
 
         await pilot.press("u")
         await pilot.pause(0.2)
-        assert answered(session.db, document, "anna") == set()
+        assert turned_down(session, document) == set()
+        await pilot.press("home", "n")
+        await pilot.pause(0.2)
+        assert "1 Encounter" in shown(app)

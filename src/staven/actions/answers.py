@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from staven.actions.session import Session
 from staven.store.journal import change, mint
 from staven.store.reviewers import reviewer_guid
-from staven.store.suggestions import answered
+from staven.store.suggestions import visible_answers
 
 
 def turn_down(session: Session, document: str, start: int, end: int, codes: Iterable[str]) -> None:
@@ -14,10 +14,10 @@ def turn_down(session: Session, document: str, start: int, end: int, codes: Iter
     Raises:
         StavenError: it could not be written.
     """
-    known = answered(session.db, document, session.reviewer)
+    known = turned_down(session, document)
     with change(session.db, session.reviewer) as writing:
         for code in codes:
-            if (start, end, code) not in known:
+            if (start, code) not in known:
                 writing.insert(
                     "suggestion_answer",
                     {
@@ -31,3 +31,12 @@ def turn_down(session: Session, document: str, start: int, end: int, codes: Iter
                         "time": writing.time,
                     },
                 )
+
+
+def turned_down(session: Session, document: str) -> set[tuple[int, str]]:
+    """What the reviewer turned down in one text: where each sentence starts, and the code."""
+    return {
+        (one.start, one.code)
+        for one in visible_answers(session.db, session.reviewer)
+        if (one.document, one.reviewer) == (document, session.reviewer) and not one.accepted
+    }

@@ -28,6 +28,7 @@ from staven.store.extracts import (
     extracts_of_document,
 )
 from staven.store.journal import Change, change, mint
+from staven.store.recheck import rechecks
 from staven.store.reviewers import reviewer_guid
 
 
@@ -167,8 +168,6 @@ def _next_to(session: Session, text: OpenText, kept: Extract) -> str:
 
 def _hand_over_rechecks(writing: Change, old: str, new: str) -> None:
     """What was to be looked at again still is, on the passage that stays."""
-    from staven.store.recheck import rechecks  # noqa: PLC0415  (PyYAML; the first paint waits)
-
     known = {one.code for one in rechecks(writing.db, writing.reviewer, new)}
     for one in rechecks(writing.db, writing.reviewer, old):
         if one.code in known:
@@ -179,8 +178,6 @@ def _hand_over_rechecks(writing: Change, old: str, new: str) -> None:
 
 def _copy_rechecks(writing: Change, old: str, new: str) -> None:
     """What is to be looked at again is so in both parts of a passage."""
-    from staven.store.recheck import rechecks  # noqa: PLC0415  (PyYAML; the first paint waits)
-
     for one in rechecks(writing.db, writing.reviewer, old):
         image = {"extract": new, "code": one.code, "before": one.before, "time": one.time}
         writing.insert("recheck", {"guid": mint(), **image})

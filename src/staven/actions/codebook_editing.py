@@ -35,13 +35,18 @@ def add_code(session: Session, *, kind: Kind, label: str, parent: str = "") -> C
             parent, or it could not be written.
     """
     with change(session.db, session.reviewer) as writing:
-        made = Code(
-            id=minted_id(label, taken_ids(session.db), kind.value),
-            kind=kind,
-            label=wording(label),
-            parent=parent,
-        )
-        apply(writing, lambda book: with_code(book, made))
+        return put_new_code(writing, kind, label, parent)
+
+
+def put_new_code(writing: Change, kind: Kind, label: str, parent: str) -> Code:
+    """Add a code as part of a change; what it raises is that of `add_code`."""
+    made = Code(
+        id=minted_id(label, taken_ids(writing.db), kind.value),
+        kind=kind,
+        label=wording(label),
+        parent=parent,
+    )
+    apply(writing, lambda book: with_code(book, made))
     return made
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from staven.actions.files import read_text
 from staven.actions.session import Session
+from staven.actions.theory import refused
 from staven.codebook.code import Code, Codebook
 from staven.codebook.difference import Difference, difference
 from staven.codebook.read import read_codebook
 from staven.codebook.write import codebook_text
-from staven.errors import ImportRefusedError, StavenError
-from staven.locale import _, ngettext
+from staven.errors import StavenError
+from staven.locale import _
 from staven.store.code_uses import is_used
 from staven.store.codebook_history import (
     CodebookVersion,
@@ -120,15 +121,7 @@ def incoming_codebook(session: Session, path: Path) -> Incoming:
     text = read_text(path)
     codebook, problems = read_codebook(text, str(path))
     if codebook is None:
-        raise ImportRefusedError(
-            ngettext(
-                "{n} mistake; the project is unchanged",
-                "{n} mistakes; the project is unchanged",
-                len(problems),
-            ).format(n=len(problems)),
-            problems,
-            where=str(path),
-        )
+        raise refused(problems, str(path))
     now = codebook_at(session.db, versions(session.db)[-1])
     found = difference(now, codebook)
     retired = tuple(code for code in found.removed if is_used(session.db, code.id))

@@ -22,6 +22,7 @@ from staven.store.extracts import (
 )
 from staven.store.journal import Change, change, mint
 from staven.store.preconditions import TextNow, absent_codes, text_now
+from staven.store.recheck import drop_rechecks
 from staven.store.reviewers import reviewer_guid
 from staven.store.undo import TakenBack
 from staven.store.undo import redo as redo_last
@@ -191,8 +192,6 @@ def claim_for_next(last: Claim) -> Claim:
 
 
 def _looked_at(writing: Change, guid: str) -> None:
-    from staven.store.recheck import drop_rechecks  # noqa: PLC0415  (PyYAML; the first paint waits)
-
     drop_rechecks(writing, guid)
 
 

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from staven.actions.codebook_editing import apply, wording
+from staven.actions.codebook_editing import put_new_code
 from staven.actions.coding import coded
 from staven.actions.own_extracts import own_extract
 from staven.actions.session import Session
 from staven.actions.texts import OpenText
 from staven.codebook.code import Code, Kind
-from staven.codebook.edit import minted_id, with_code
 from staven.errors import StavenError
 from staven.extracts.claim import Claim
 from staven.extracts.extract import CodeUse, Extract
 from staven.locale import _
-from staven.store.code_edits import taken_ids
 from staven.store.extracts import codes_image, extract
 from staven.store.journal import change
 
@@ -73,13 +71,7 @@ def code_in_vivo(
     """
     label = label_from(text.document.text[slice(*span)])
     with change(session.db, session.reviewer) as writing:
-        made = Code(
-            id=minted_id(label, taken_ids(session.db), kind.value),
-            kind=kind,
-            label=wording(label),
-            parent=parent,
-        )
-        apply(writing, lambda book: with_code(book, made))
+        made = put_new_code(writing, kind, label, parent)
         use = CodeUse(made.id)
         if not onto:
             return Named(made, coded(writing, text.document, span, (use,), claim))

@@ -31,8 +31,7 @@ def recheck_list(
     waiting = rechecks(session.db, session.reviewer, extract)
     if not waiting:
         return ()
-    # Late, since reading YAML is not needed where nothing waits.
-    from staven.codebook.read import meaning_in  # noqa: PLC0415
+    from staven.codebook.read import meaning_in  # noqa: PLC0415  (YAML, only where something waits)
 
     book = codebook or codebook_in_force(session.db)
     found = []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from staven.actions.answers import turned_down
 from staven.actions.files import read_bytes
 from staven.actions.learning import learned_for
 from staven.actions.session import Session
@@ -20,7 +21,6 @@ from staven.language.terms import default_codes
 from staven.locale import _
 from staven.store.codes import codebook_in_force
 from staven.store.documents import document as document_in
-from staven.store.suggestions import visible_answers
 
 ALL = "all"
 """Asks for codes of every kind."""
@@ -82,16 +82,12 @@ def without_turned_down(
     session: Session, document: str, suggestions: Sequence[Suggestion]
 ) -> list[Suggestion]:
     """Suggestions without the codes that the reviewer turned down for the same sentence."""
-    turned_down = {
-        (one.start, one.code)
-        for one in visible_answers(session.db, session.reviewer)
-        if one.document == document and one.reviewer == session.reviewer and not one.accepted
-    }
+    denied = turned_down(session, document)
     kept = (
         Suggestion(
             one.start,
             one.end,
-            tuple(code for code in one.codes if (one.start, code.code) not in turned_down),
+            tuple(code for code in one.codes if (one.start, code.code) not in denied),
         )
         for one in suggestions
     )

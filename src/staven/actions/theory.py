@@ -7,7 +7,7 @@ from staven.actions.files import bundled, read_text
 from staven.codebook.code import Codebook
 from staven.codebook.read import mapping_of, read_codebook
 from staven.codebook.rules import rules_from
-from staven.errors import ImportRefusedError
+from staven.errors import ImportRefusedError, Problem
 from staven.locale import ngettext
 
 
@@ -47,13 +47,18 @@ def theory_of(codebook_text: str, rules_text: str, codebook_file: str, rules_fil
         _rules, wrong = rules_from(mapping)
         problems += wrong
     if codebook is None or mapping is None or problems:
-        raise ImportRefusedError(
-            ngettext(
-                "{n} mistake; the project is unchanged",
-                "{n} mistakes; the project is unchanged",
-                len(problems),
-            ).format(n=len(problems)),
-            problems,
-            where=codebook_file,
-        )
+        raise refused(problems, codebook_file)
     return Theory(codebook, codebook_text, mapping, rules_text)
+
+
+def refused(problems: tuple[Problem, ...], file: str) -> ImportRefusedError:
+    """What to say of a codebook with these mistakes: nothing of it was taken over."""
+    return ImportRefusedError(
+        ngettext(
+            "{n} mistake; the project is unchanged",
+            "{n} mistakes; the project is unchanged",
+            len(problems),
+        ).format(n=len(problems)),
+        problems,
+        where=file,
+    )

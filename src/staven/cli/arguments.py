@@ -215,8 +215,7 @@ def _add_code(code: argparse.ArgumentParser) -> None:
 
 
 def _add_codebook(codebook: argparse.ArgumentParser) -> None:
-    # Late, since it needs words of the domain that other commands do without.
-    from staven.cli.codebook_arguments import add_codebook  # noqa: PLC0415
+    from staven.cli.codebook_arguments import add_codebook  # noqa: PLC0415  (only for this command)
 
     add_codebook(codebook)
 

@@ -5,19 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from staven.actions.bounds import merge_extract, set_bounds, split_extract
-from staven.actions.codes import codebook
 from staven.actions.coding import delete_extract, put_codes, set_claim, set_codes
 from staven.actions.passages import passage_of_words
 from staven.actions.session import Session
 from staven.actions.texts import OpenText, extracts_now, open_text
 from staven.cli.answer import answer, session_for
+from staven.cli.code_typed import code_typed
 from staven.cli.extract_answer import extract_document, extract_line
 from staven.cli.levels_typed import level_typed
-from staven.codebook.code import Kind
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim, Stance
-from staven.extracts.extract import CodeUse, Extract, Polarity
-from staven.extracts.words import aspect_word, polarity_word, stance_word
+from staven.extracts.extract import Extract
+from staven.extracts.words import aspect_word, stance_word
 from staven.locale import _
 from staven.store.extracts import extract
 
@@ -54,14 +53,14 @@ def _show(session: Session, arguments: argparse.Namespace) -> tuple[Extract, ...
 def _add(session: Session, arguments: argparse.Namespace) -> tuple[Extract, ...]:
     text = open_text(session, arguments.named, arguments.text)
     span = passage_of_words(text, arguments.quote)
-    codes = tuple(_code(session, one) for one in arguments.code)
+    codes = tuple(code_typed(session, one) for one in arguments.code)
     return (put_codes(session, text, *span, codes, _claim(arguments, Claim())),)
 
 
 def _change(session: Session, arguments: argparse.Namespace) -> tuple[Extract, ...]:
     """Give an extract other words, codes or another judgement: one action each."""
     known = extract(session.db, arguments.named, session.reviewer)
-    codes = tuple(_code(session, one) for one in arguments.code)
+    codes = tuple(code_typed(session, one) for one in arguments.code)
     claim = _claim(arguments, known.claim)
     if arguments.quote:
         text = _text(session, known)
@@ -127,27 +126,6 @@ def _places(quote: str, words: str) -> list[int]:
         places.append(offsets[at])
         at = run.find(asked, at + 1)
     return places
-
-
-def _code(session: Session, typed: str) -> CodeUse:
-    """A code by its id, a context with what it does behind a colon: `krimp:hinders`.
-
-    Raises:
-        StavenError: there is no such code, the polarity is none, or no context has it.
-    """
-    code, _colon, word = typed.partition(":")
-    known = codebook(session).by_id.get(code)
-    if known is None:
-        raise StavenError(
-            _("there is no code '{code}'").format(code=code),
-            remedy=_("'staven codebook' lists all codes."),
-        )
-    polarity = level_typed(word, Polarity, polarity_word) if word else None
-    if polarity and known.kind is not Kind.CONTEXT:
-        raise StavenError(
-            _("Only a context enables or hinders."), remedy=_("Leave out what follows the colon.")
-        )
-    return CodeUse(code, polarity)
 
 
 def _claim(arguments: argparse.Namespace, claim: Claim) -> Claim:

@@ -19,9 +19,9 @@ from staven.actions.suggesting import (
 )
 from staven.cli.answer import answer, session_for, tell
 from staven.cli.suggest_beside import serve
+from staven.cli.suggestion_answer import suggestion_document
 from staven.codebook.code import Codebook, Kind
 from staven.errors import StavenError
-from staven.extracts.suggestion import Suggestion
 from staven.language.model import FEWEST
 from staven.language.proposing import Proposer
 from staven.language.trial import Score, Trial
@@ -49,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.wrong(_("name a text: a file, or the citekey of a source"))
     suggested = _suggested(arguments)
     line_of = _line_numbers(suggested.text)
-    document = [_as_json(one, line_of(one.start)) for one in suggested.suggestions]
+    document = [
+        {**suggestion_document(one), "line": line_of(one.start)} for one in suggested.suggestions
+    ]
     answer(arguments, document, _lines(suggested))
     if suggested.problems:
         count = len(suggested.problems)
@@ -71,23 +73,6 @@ def _suggested(arguments: argparse.Namespace) -> SuggestedText:
         if guid:
             return suggest_for_document(session, guid, arguments.kind)
         return suggest_for_file(path, codebook_of(session), arguments.kind)
-
-
-def _as_json(one: Suggestion, line: int) -> dict[str, object]:
-    return {
-        "start": one.start,
-        "end": one.end,
-        "line": line,
-        "codes": [
-            {
-                "code": code.code,
-                "score": code.score,
-                "because": code.because,
-                "negated": code.negated,
-            }
-            for code in one.codes
-        ],
-    }
 
 
 def _lines(suggested: SuggestedText) -> Iterator[str]:

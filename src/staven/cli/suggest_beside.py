@@ -8,6 +8,7 @@ from threading import Thread
 
 from staven.actions.session import Session
 from staven.actions.suggesting_beside import Beside, Part, Request
+from staven.cli.suggestion_answer import suggestion_document
 from staven.errors import StavenError
 
 IDLE = 2.0
@@ -74,22 +75,7 @@ def _document(part: Part) -> dict[str, object]:
         "from": part.start,
         "to": part.end,
         "examples": part.examples,
-        "suggestions": [
-            {
-                "start": one.start,
-                "end": one.end,
-                "codes": [
-                    {
-                        "code": code.code,
-                        "score": code.score,
-                        "because": code.because,
-                        "negated": code.negated,
-                    }
-                    for code in one.codes
-                ],
-            }
-            for one in part.suggestions
-        ],
+        "suggestions": list(map(suggestion_document, part.suggestions)),
     }
 
 

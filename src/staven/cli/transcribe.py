@@ -7,6 +7,7 @@ from staven.actions.codes import codebook
 from staven.actions.session import Session
 from staven.actions.transcribing import transcribe
 from staven.cli.answer import answer, session_for
+from staven.cli.code_typed import code_typed
 from staven.cli.extract_answer import extract_document, extract_line
 from staven.cli.levels_typed import level_typed
 from staven.codebook.code import Kind
@@ -22,14 +23,12 @@ from staven.extracts.claim import (
     Stance,
     Trend,
 )
-from staven.extracts.extract import CodeUse, Polarity
 from staven.extracts.transcription import Place, Shape, place_typed
 from staven.extracts.words import (
     as_intended_word,
     aspect_word,
     cost_verdict_word,
     direction_word,
-    polarity_word,
     scale_word,
     stance_word,
     trend_word,
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     claim, place = _claim(arguments), _place(arguments)
     quote = sys.stdin.read() if arguments.quote == "-" else arguments.quote
     with session_for(arguments, writing=True) as session:
-        codes = tuple(_code(session, one) for one in arguments.code)
+        codes = tuple(code_typed(session, one) for one in arguments.code)
         _check_group(session, claim.group)
         made = transcribe(session, arguments.citekey, place, quote, codes, claim)
     answer(arguments, extract_document(made), [extract_line(made)])
@@ -67,22 +66,6 @@ def _place(arguments: argparse.Namespace) -> Place:
         url=arguments.url,
         visited=arguments.visited,
     )
-
-
-def _code(session: Session, typed: str) -> CodeUse:
-    """A code by its id, a context with what it does behind a colon: `krimp:hinders`.
-
-    Raises:
-        StavenError: the polarity is none, or it is no context that has one.
-    """
-    code, _colon, word = typed.partition(":")
-    polarity = level_typed(word, Polarity, polarity_word) if word else None
-    known = codebook(session).by_id.get(code)
-    if polarity and known and known.kind is not Kind.CONTEXT:
-        raise StavenError(
-            _("Only a context enables or hinders."), remedy=_("Leave out what follows the colon.")
-        )
-    return CodeUse(code, polarity)
 
 
 def _check_group(session: Session, group: str) -> None:

@@ -65,7 +65,7 @@ def extract(db: Database, guid: str, reviewer: str) -> Extract:
     """
     found = extract_if_there(db, guid, reviewer)
     if found is None:
-        raise StavenError(_("this extract is no longer there"), where=str(db.path))
+        raise StavenError(_("this extract is no longer there"))
     return found
 
 

@@ -15,16 +15,6 @@ def every_answer(db: Database) -> list[SuggestionAnswer]:
     return _read(db, "", "")
 
 
-def answered(db: Database, document: str, reviewer: str) -> set[tuple[int, int, str]]:
-    """Start, end and code of what a reviewer answered already in one text."""
-    mine = (
-        one
-        for one in visible_answers(db, reviewer)
-        if (one.document, one.reviewer) == (document, reviewer)
-    )
-    return {(one.start, one.end, one.code) for one in mine}
-
-
 def _read(db: Database, where: str, viewer: str) -> list[SuggestionAnswer]:
     rows = db.connection.execute(
         f"""

@@ -9,10 +9,10 @@ from staven.actions.codebook_view import CodebookView, CodeView
 from staven.actions.codebook_words import DifferenceLine, field_word
 from staven.codebook.code import Code, Kind
 from staven.codebook.difference import FIELDS
-from staven.extracts.words import kind_letter, kind_word
+from staven.extracts.words import kind_word
 from staven.locale import _, language, ngettext, number
 from staven.tui.drawing import ended
-from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.tui.extract_words import code_name, one_line
 from staven.tui.marked_words import marked
 from staven.tui.widgets.line_list import Row
 
@@ -48,13 +48,6 @@ def tree_rows(view: CodebookView) -> list[Row]:
         rows.append(_head(_("retired, and still in use: m merges one into another")))
         rows += [_code_row(code, 0, view) for code in view.retired]
     return rows
-
-
-def code_name(code: Code) -> Content:
-    """The letter of its kind, and its label."""
-    return Content.assemble(
-        (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]), code.label.said_in(language())
-    )
 
 
 def about(found: CodeView, view: CodebookView) -> Content:

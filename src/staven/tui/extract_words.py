@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from staven.codebook.code import Codebook, Kind
+from staven.codebook.code import Code, Codebook, Kind
 from staven.export.amount import amount
 from staven.extracts.appraisal_words import rigour_word
 from staven.extracts.claim import Claim
@@ -59,6 +59,13 @@ def code_label(code: str, codebook: Codebook) -> str:
     """The label of a code in the user's language; its id where the codebook no longer has it."""
     found = codebook.by_id.get(code)
     return found.label.said_in(language()) if found else code
+
+
+def code_name(code: Code) -> Content:
+    """The letter of its kind, and its label."""
+    return Content.assemble(
+        (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]), code.label.said_in(language())
+    )
 
 
 def code_words(use: CodeUse, codebook: Codebook) -> Content:

@@ -29,10 +29,9 @@ class Suggested:
                 insort(self._starts, one.start)
             self._by_start[one.start] = one
 
-    def turn_down(self, start: int, end: int) -> None:
-        """Show what is proposed for the sentence `start`–`end` no more."""
-        for place in self._starts_within(start, end):
-            self._turned_down |= {(place, one.code) for one in self._by_start[place].codes}
+    def turned_down(self, answers: Iterable[tuple[int, str]]) -> None:
+        """Show these no more, and no others: where a sentence starts, and a code."""
+        self._turned_down = set(answers)
 
     def at(self, start: int, end: int, own: Iterable[Extract]) -> tuple[SuggestedCode, ...]:
         """What is still proposed for the sentence `start`–`end`, the likeliest first.

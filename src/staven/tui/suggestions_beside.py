@@ -38,7 +38,7 @@ class SuggestionsBeside:
         self._document = ""
         self._hear: Hear = _deaf
         self.examples = 0
-        """Sentences that it learned from; 0 while it goes by the codebook alone."""
+        """Sentences that what it said last was learned from; 0 where the codebook alone told it."""
 
     async def begin(self) -> None:
         """Start the process, so that it is warm when the first text is opened."""
@@ -93,9 +93,8 @@ class SuggestionsBeside:
             return
         while line := await process.stdout.readline():
             answer = json.loads(line)
-            if answer.get("learned"):
-                self.examples = answer["examples"] if answer["blend"] else 0
             if answer.get("document") == self._document:
+                self.examples = answer.get("examples", 0)
                 self._hear(suggestions_in(answer.get("suggestions", ())))
 
 

@@ -14,10 +14,10 @@ from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Claim
 from staven.extracts.extract import CodeUse, Extract, Polarity
 from staven.extracts.suggestion import SuggestedCode
-from staven.extracts.words import kind_letter, polarity_word
 from staven.locale import _, language, ngettext, number
 from staven.tui.claim_keys import value_text, with_texts
-from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.tui.code_choice import code_choice
+from staven.tui.extract_words import one_line
 from staven.tui.quick_words import key_words
 from staven.tui.screens.choosing import ChoosingScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
@@ -177,20 +177,11 @@ class AskingScreen(ChoosingScreen):
         return [self._code_choice(one, digits.get(one.code.id, "")) for one in (*top, *rest)]
 
     def _code_choice(self, picked: Picked, digit: str = "") -> Choice:
-        code = picked.code
-        polarity = self._polarities.get(code.id)
-        line = self.desk.codebook.policy_line(code)
-        on_key = next((key for key, one in self.desk.quick.items() if one == code.id), "")
-        notes = [
-            polarity_word(polarity) if polarity else "",
-            _("on {key}").format(key=on_key) if on_key else "",
-            one_line(picked.because, 40),
-            line.label.said_in(language()) if line else "",
-        ]
-        label = Content.assemble(
-            (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]), code.label.said_in(language())
+        code = picked.code.id
+        on_key = next((key for key, one in self.desk.quick.items() if one == code), "")
+        return code_choice(
+            picked, self.desk.codebook, self._polarities.get(code), on_key=on_key, digit=digit
         )
-        return Choice(code.id, label, " · ".join(note for note in notes if note), digit)
 
     def _take_codes(self, keys: tuple[str, ...]) -> None:
         contexts = {code.id for code in self.desk.codebook.of_kind(Kind.CONTEXT)}

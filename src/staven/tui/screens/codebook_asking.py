@@ -15,8 +15,7 @@ from staven.extracts.transcription import place_words
 from staven.extracts.words import kind_letter, kind_word
 from staven.locale import _, language, ngettext, number
 from staven.store.search import Hit
-from staven.tui.code_words import code_name
-from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.tui.extract_words import KIND_COLOURS, code_name, one_line
 from staven.tui.places import OpenText
 from staven.tui.screens.code_words_dialog import CodeWordsDialog
 from staven.tui.screens.codebook_shown import ShowsCodebook

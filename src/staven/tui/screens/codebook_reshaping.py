@@ -6,7 +6,7 @@ from staven.codebook.code import Code
 from staven.codebook.edit import holders_for
 from staven.errors import StavenError
 from staven.locale import _, language, ngettext, number
-from staven.tui.code_words import code_name
+from staven.tui.extract_words import code_name
 from staven.tui.screens.codebook_asking import code_choice, passage_choices
 from staven.tui.screens.codebook_shown import ShowsCodebook
 from staven.tui.screens.dialogs import ChoiceDialog, FormDialog

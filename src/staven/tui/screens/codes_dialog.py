@@ -6,14 +6,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from staven.codebook.code import Codebook, Kind
 from staven.codebook.pick import Picked, Picker
 from staven.extracts.extract import CodeUse, Polarity
-from staven.extracts.words import kind_letter, polarity_word
 from staven.locale import N_, _, language
-from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.tui.code_choice import code_choice
 from staven.tui.footer import KeyFooter
 from staven.tui.screens.answering import AnsweringScreen
 from staven.tui.widgets.choice_list import Choice, ChoiceList
@@ -80,16 +78,4 @@ class CodesDialog(AnsweringScreen[tuple[CodeUse, ...]]):
 
     def _rows(self, picked: list[Picked]) -> Iterator[Choice]:
         for one in picked:
-            code = one.code
-            polarity = self._polarities.get(code.id)
-            line = self._codebook.policy_line(code)
-            notes = [
-                polarity_word(polarity) if polarity else "",
-                one_line(one.because, 40),
-                line.label.said_in(language()) if line else "",
-            ]
-            label = Content.assemble(
-                (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]),
-                code.label.said_in(language()),
-            )
-            yield Choice(code.id, label, " · ".join(note for note in notes if note))
+            yield code_choice(one, self._codebook, self._polarities.get(one.code.id))

@@ -277,6 +277,8 @@ class CodingScreen(AskingScreen):
         if taken is None:
             self.notify(nothing, markup=False)
             return
+        if taken.table == "suggestion_answer":
+            self._suggesting.answers_changed()
         before = self.desk.extracts
         self.catch_up()
         touched = map(self.desk.extracts.get, (taken.row, *taken.rows))

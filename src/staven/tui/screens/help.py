@@ -28,6 +28,8 @@ class HelpScreen(Notice):
         topic = screen.help_topic if isinstance(screen, ProjectScreen) else type(screen).__name__
         self._said = _(TEXTS.get(topic, ""))
         self._hints = hints(screen)
+        # In a text the digits are codes.
+        self._digits = isinstance(screen, ProjectScreen)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="box"):
@@ -41,7 +43,10 @@ class HelpScreen(Notice):
 
     def _keys(self) -> Content:
         screens = [
-            KeyHint(f"{key}, F{key}", _("to the {screen} screen").format(screen=_(word)))
+            KeyHint(
+                f"{key}, F{key}" if self._digits else f"F{key}",
+                _("to the {screen} screen").format(screen=_(word)),
+            )
             for key, word in SCREENS.values()
         ]
         everywhere = [

@@ -5,9 +5,8 @@ from textual.content import Content
 from staven.actions.memos import memos_about, own_memo, write_memo_about
 from staven.errors import StavenError
 from staven.extracts.memo import MemoAbout
-from staven.extracts.words import kind_letter
-from staven.locale import _, language
-from staven.tui.extract_words import KIND_COLOURS, one_line
+from staven.locale import _
+from staven.tui.extract_words import code_name, one_line
 from staven.tui.screens.asking import AskingScreen
 from staven.tui.screens.dialogs import ChoiceDialog
 from staven.tui.widgets.choice_list import Choice
@@ -38,10 +37,7 @@ def _choices(screen: AskingScreen) -> list[Choice]:
     by_id = desk.codebook.by_id
     here = [code for code in (screen.current.code_ids if screen.current else ()) if code in by_id]
     for code in dict.fromkeys([*here, *by_id]):
-        label = Content.assemble(
-            (f"{kind_letter(by_id[code].kind)} ", KIND_COLOURS[by_id[code].kind]),
-            by_id[code].label.said_in(language()),
-        )
+        label = code_name(by_id[code])
         choices.append(_choice(screen, MemoAbout.CODE, code, label))
     return choices
 

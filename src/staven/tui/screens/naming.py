@@ -8,7 +8,7 @@ from staven.errors import StavenError
 from staven.extracts.extract import Extract
 from staven.extracts.words import kind_letter, kind_word
 from staven.locale import _, language
-from staven.tui.extract_words import KIND_COLOURS
+from staven.tui.extract_words import KIND_COLOURS, code_name
 from staven.tui.screens.asking import AskingScreen
 from staven.tui.screens.dialogs import ChoiceDialog
 from staven.tui.widgets.choice_list import Choice
@@ -70,10 +70,7 @@ def _ask_place(screen: AskingScreen, span: tuple[int, int], label: str, kind: Ki
     places = [
         Choice(
             code.id,
-            Content.assemble(
-                (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]),
-                code.label.said_in(language()),
-            ),
+            code_name(code),
             by_id[code.parent].label.said_in(language()) if code.parent in by_id else "",
         )
         for code in sorted(holders, key=lambda code: code.id not in likely)

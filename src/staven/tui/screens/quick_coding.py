@@ -6,9 +6,8 @@ from staven.actions.quick_codes import put_on_key
 from staven.codebook.pick import Picker
 from staven.errors import StavenError
 from staven.extracts.extract import CodeUse
-from staven.extracts.words import kind_letter
 from staven.locale import _, language
-from staven.tui.extract_words import KIND_COLOURS, code_label
+from staven.tui.extract_words import code_label, code_name
 from staven.tui.quick_words import NO_CODE
 from staven.tui.screens.asking import AskingScreen
 from staven.tui.widgets.choice_list import Choice
@@ -50,10 +49,7 @@ def ask_quick_code(screen: AskingScreen) -> None:
         choices = [
             Choice(
                 code.id,
-                Content.assemble(
-                    (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]),
-                    code.label.said_in(language()),
-                ),
+                code_name(code),
                 _("on {key}").format(key=on_keys[code.id]) if code.id in on_keys else "",
             )
             for code in picked

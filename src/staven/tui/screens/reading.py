@@ -154,11 +154,11 @@ class ReadingScreen(Screen[None]):
         return [cites_words(self.cited, *self.pane.cursor)]
 
     async def _underline(self, document: str) -> None:
-        """Underline the citations, once they have been found beside the screen."""
+        """Underline the citations, once found beside the screen, if its text is there still."""
         await asyncio.sleep(_READING)
         cited = await citations_beside(self.desk.session.path, document)
         text = self.desk.text
-        if text is not None and text.document.guid == document and self.is_mounted:
+        if self.query("#text") and text is not None and text.document.guid == document:
             self.cited = cited
             self.pane.underline((one.start, one.end) for one in cited)
             self.refill_soon()

@@ -15,7 +15,7 @@ from staven.actions.session import Session
 from staven.codebook.code import Code
 from staven.extracts.transcription import place_words
 from staven.locale import N_, _, ngettext, number
-from staven.tui.code_words import code_name
+from staven.tui.extract_words import code_name
 from staven.tui.footer import KeyFooter
 from staven.tui.places import OpenText
 from staven.tui.quote_words import quote_lines

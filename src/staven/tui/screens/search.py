@@ -20,10 +20,10 @@ from staven.codebook.pick import ON_EXTRACTS
 from staven.corpus.label import source_label
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect, Stance
-from staven.extracts.words import STANCE_SIGNS, aspect_word, kind_letter, kind_word, stance_word
-from staven.locale import N_, _, language, number, pgettext
+from staven.extracts.words import STANCE_SIGNS, aspect_word, kind_word, stance_word
+from staven.locale import N_, _, number, pgettext
 from staven.store.search import Filters, Found, Hit
-from staven.tui.extract_words import KIND_COLOURS, code_label
+from staven.tui.extract_words import code_label, code_name
 from staven.tui.footer import KeyFooter
 from staven.tui.found_words import as_typed, marks
 from staven.tui.places import OpenText
@@ -121,10 +121,7 @@ class SearchScreen(ProjectScreen):
         codes = [
             Choice(
                 code.id,
-                Content.assemble(
-                    (f"{kind_letter(code.kind)} ", KIND_COLOURS[code.kind]),
-                    code.label.said_in(language()),
-                ),
+                code_name(code),
                 kind_word(code.kind),
             )
             for kind in ON_EXTRACTS

@@ -6,13 +6,13 @@ from staven.actions.synthesis import settle, split_finding
 from staven.codebook.code import Code, Codebook, Kind
 from staven.errors import StavenError
 from staven.extracts.claim import Aspect
-from staven.extracts.words import aspect_word, kind_letter, kind_word
+from staven.extracts.words import aspect_word, kind_word
 from staven.locale import _, language
 from staven.synthesis.confidence import Confidence
 from staven.synthesis.deployment import Verdict, verdict_word
 from staven.synthesis.synthesis import MechanismRow
 from staven.synthesis.words import confidence_word, judgement_word
-from staven.tui.extract_words import KIND_COLOURS
+from staven.tui.extract_words import code_name
 from staven.tui.screens.dialogs import ChoiceDialog, FormDialog
 from staven.tui.screens.project_screen import ProjectScreen
 from staven.tui.widgets.choice_list import Choice
@@ -74,9 +74,7 @@ def ask_finding(screen: ProjectScreen, mechanism: Code, codebook: Codebook) -> N
     choices = [
         Choice(
             code.id,
-            Content.assemble(
-                (f"{kind_letter(kind)} ", KIND_COLOURS[kind]), code.label.said_in(language())
-            ),
+            code_name(code),
             kind_word(kind),
         )
         for kind in _SPLIT_BY

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from staven.actions.answers import turn_down
+from staven.actions.answers import turn_down, turned_down
 from staven.actions.texts import OpenText
 from staven.errors import StavenError
 from staven.extracts.extract import Extract
@@ -68,8 +68,14 @@ class Suggesting:
     def keep_up(self) -> None:
         """Mark in the margin what is still proposed for what is in sight."""
         self._seen = self._screen.pane.span_in_sight
-        spans = self._suggested.spans(*self._seen, self._own())
+        spans = self._suggested.spans(*self._seen, self._own_within(*self._seen))
         self._screen.pane.suggest(spans)
+
+    def answers_changed(self) -> None:
+        """Propose again what is no longer turned down, and no more what is so again."""
+        text = self._screen.desk.text
+        if text is not None:
+            self._suggested.turned_down(turned_down(self._screen.desk.session, text.document.guid))
 
     def go_on(self) -> None:
         """Go to the next sentence for which something is proposed, past the end to the first."""
@@ -97,7 +103,7 @@ class Suggesting:
         except StavenError as error:
             self._screen.tell(error)
             return
-        self._suggested.turn_down(*span)
+        self.answers_changed()
         self.go_on()
         self._screen.refill_soon()
 
