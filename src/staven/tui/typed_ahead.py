@@ -17,7 +17,7 @@ from textual.message_pump import MessagePump
 _LONGEST = 0.5
 """Seconds after which a key no longer waits: whoever should have passed it on has gone."""
 _SOON = 0.005
-"""Seconds between looks whether a box that is opening is there."""
+"""Seconds between looks whether a box that opens is there, and one that closes is gone."""
 _LAPS = 2
 """Rounds from the focus up to the app: what a key sets off is sent on behind it, in the second."""
 
@@ -69,9 +69,12 @@ class TypedAhead:
     async def _next(self) -> None:
         if not self._waiting:
             return
-        event = self._waiting.popleft()
         self._busy = True
         self._turn += 1
+        if _changing(self._app.screen):
+            self._app.set_timer(_SOON, self._next)
+            return
+        event = self._waiting.popleft()
         self._target = self._app.focused or self._app.screen
         asyncio.get_running_loop().call_later(_LONGEST, self._give_up, self._turn)
         await self._forward(event)
@@ -88,15 +91,11 @@ class TypedAhead:
     async def _release(self, turn: int) -> None:
         if turn != self._turn or not self._busy:
             return
-        if self._waiting and _opening(self._app.screen):
-            self._app.set_timer(_SOON, lambda: self._release(turn))
-            return
         self._busy = False
         await self._next()
 
 
-def _opening(screen: DOMNode) -> bool:
-    """Whether something on the screen, or the screen itself, is not there yet."""
-    return not screen.is_attached or not all(
-        getattr(child, "is_mounted", True) for child in (screen, *screen.children)
-    )
+def _changing(screen: DOMNode) -> bool:
+    """Whether something on the screen is not there yet, or not gone yet: keys would go astray."""
+    there = (getattr(child, "is_mounted", True) for child in (screen, *screen.children))
+    return not screen.is_attached or not all(there) or getattr(screen, "closing", False)

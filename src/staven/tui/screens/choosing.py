@@ -36,6 +36,8 @@ class ChoosingScreen(ReadingScreen):
         self._offer: Callable[[str], Iterable[Choice]] = lambda _letters: ()
         self._answer: Callable[[tuple[str, ...]], None] = _done
         self._fill_in: Callable[[dict[str, str]], None] = _unasked
+        self.closing = False
+        """Whether a list that was answered is still there: the next key is not meant for it."""
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -97,15 +99,16 @@ class ChoosingScreen(ReadingScreen):
     @on(ChoiceList.Accepted)
     def _accepted(self, event: ChoiceList.Accepted) -> None:
         answer, self._answer = self._answer, _done
-        self.set_focus(self.pane)  # at once: the next key is meant for the text
+        self.closing = True
         answer(event.keys)
         # The text answers first; closing the list lays the whole screen out again.
         self.set_timer(_LATER, self._close_choices)
 
     @on(ChoiceList.Cancelled)
     def _close_choices(self) -> None:
+        self.closing = False
         self.query_one("#choices", ChoiceList).display = False
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def ask_form(
         self, title: str, fields: list[FormField], fill_in: Callable[[dict[str, str]], None]
